@@ -70,8 +70,6 @@ public enum Guard {
     MEASURE_FITS(Kind.ACT);
 
     private final Kind kind;
-
-    @SuppressWarnings("ImmutableEnumChecker") // each rule is a lambda without state
     private final BiPredicate<CaseFacts, Actor> rule;
 
     Guard(BiPredicate<CaseFacts, Actor> rule) {
