@@ -22,6 +22,23 @@ import java.util.regex.Pattern;
  * has its address as CN and as alternative name. A person's serialNumber is the RA's own number, never an identity number.
  */
 public final class SubjectRule {
+    private static final List<SubjectAttribute.Type> PERSON = List.of(
+            SubjectAttribute.Type.C,
+            SubjectAttribute.Type.ST,
+            SubjectAttribute.Type.L,
+            SubjectAttribute.Type.O,
+            SubjectAttribute.Type.OU,
+            SubjectAttribute.Type.CN,
+            SubjectAttribute.Type.SERIALNUMBER);
+    private static final List<SubjectAttribute.Type> ORGANIZATION = List.of(
+            SubjectAttribute.Type.C, SubjectAttribute.Type.ST, SubjectAttribute.Type.GN, SubjectAttribute.Type.CN);
+    private static final List<SubjectAttribute.Type> DEVICE = List.of(
+            SubjectAttribute.Type.C,
+            SubjectAttribute.Type.ST,
+            SubjectAttribute.Type.L,
+            SubjectAttribute.Type.O,
+            SubjectAttribute.Type.OU,
+            SubjectAttribute.Type.CN);
     private static final Pattern SUBJECT_ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
     private static final String COUNTRY = "CN";
 
@@ -80,29 +97,9 @@ public final class SubjectRule {
 
     private static List<SubjectAttribute.Type> attributes(CertificateType type) {
         return switch (type) {
-            case PERSON ->
-                List.of(
-                        SubjectAttribute.Type.C,
-                        SubjectAttribute.Type.ST,
-                        SubjectAttribute.Type.L,
-                        SubjectAttribute.Type.O,
-                        SubjectAttribute.Type.OU,
-                        SubjectAttribute.Type.CN,
-                        SubjectAttribute.Type.SERIALNUMBER);
-            case ORGANIZATION ->
-                List.of(
-                        SubjectAttribute.Type.C,
-                        SubjectAttribute.Type.ST,
-                        SubjectAttribute.Type.GN,
-                        SubjectAttribute.Type.CN);
-            case DEVICE ->
-                List.of(
-                        SubjectAttribute.Type.C,
-                        SubjectAttribute.Type.ST,
-                        SubjectAttribute.Type.L,
-                        SubjectAttribute.Type.O,
-                        SubjectAttribute.Type.OU,
-                        SubjectAttribute.Type.CN);
+            case PERSON -> PERSON;
+            case ORGANIZATION -> ORGANIZATION;
+            case DEVICE -> DEVICE;
         };
     }
 
