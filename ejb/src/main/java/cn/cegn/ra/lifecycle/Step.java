@@ -151,10 +151,11 @@ public enum Step {
 
     /** Why the step may not be taken; empty if it may. Every guard is asked, those of the act too. */
     public Optional<Refusal> refusal(CaseFacts facts, Actor actor) {
-        return misfit(facts, actor).or(() -> guards.stream()
-                .filter(guard -> !guard.holds(facts, actor))
-                .findFirst()
-                .map(guard -> new Refusal.GuardFailed(this, guard)));
+        return misfit(facts, actor)
+                .or(() -> guards.stream()
+                        .filter(guard -> !guard.holds(facts, actor))
+                        .findFirst()
+                        .map(guard -> new Refusal.GuardFailed(this, guard)));
     }
 
     private Optional<Refusal> misfit(CaseFacts facts, Actor actor) {

@@ -48,7 +48,9 @@ public class DataKeyStore {
             return new DataKeys(key(store, "data-encryption-1", protection), key(store, "data-digest-1", protection));
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException(
-                    "the data keys in " + file + " can not be opened: is RA_STORE_PASSWORD the one they were made with?", e);
+                    "the data keys in " + file
+                            + " can not be opened: is RA_STORE_PASSWORD the one they were made with?",
+                    e);
         }
     }
 
@@ -67,7 +69,10 @@ public class DataKeyStore {
         }
         Files.createDirectories(file.getParent());
         Path fresh = Files.createTempFile(
-                file.getParent(), FILE, ".new", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                file.getParent(),
+                FILE,
+                ".new",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try (OutputStream out = Files.newOutputStream(fresh)) {
             store.store(out, password);
         }

@@ -7,6 +7,7 @@ import org.hibernate.boot.spi.BootstrapContext;
 import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.integrator.spi.Integrator;
+import org.hibernate.service.spi.SessionFactoryServiceRegistry;
 
 /**
  * Migrates the schema before the first entity is used.
@@ -23,8 +24,14 @@ public class SchemaMigration implements Integrator {
                 .getServiceRegistry()
                 .requireService(ConnectionProvider.class)
                 .unwrap(DataSource.class);
-        String dialect = sessionFactory.getJdbcServices().getDialect().getClass().getSimpleName();
+        String dialect =
+                sessionFactory.getJdbcServices().getDialect().getClass().getSimpleName();
         migrate(source, dialect.startsWith("H2"));
+    }
+
+    @Override
+    public void disintegrate(SessionFactoryImplementor sessionFactory, SessionFactoryServiceRegistry registry) {
+        // nothing was kept
     }
 
     /** Brings a database to the newest schema. */

@@ -22,7 +22,9 @@ public final class Surroundings {
 
     /** A setting of the environment; a system property of the same name in lower case with dots goes before it. */
     public static Optional<String> setting(String name) {
-        String property = System.getProperty(name.toLowerCase(java.util.Locale.ROOT).replace('_', '.'));
-        return Optional.ofNullable(property != null ? property : System.getenv(name)).filter(value -> !value.isBlank());
+        String property =
+                System.getProperty(name.toLowerCase(java.util.Locale.ROOT).replace('_', '.'));
+        return Optional.ofNullable(property != null ? property : System.getenv(name))
+                .filter(value -> !value.isBlank());
     }
 }

@@ -78,13 +78,16 @@ public class CaseDesk {
         if (act.acceptanceNumber() != null) {
             application.number(act.acceptanceNumber());
         }
-        Optional<Refusal> refusal =
-                application.take(act.step(), actor, board.facts(before, act.fulfilled()), clock);
+        Optional<Refusal> refusal = application.take(act.step(), actor, board.facts(before, act.fulfilled()), clock);
         if (refusal.isPresent()) {
             records.audit(row.ended(AuditEntry.Outcome.REFUSED, refusal.get().code()));
             return new Outcome.Refused(refusal.get());
         }
-        records.leave(before, act, actor, row.moving(before.state().name(), application.state().name()));
+        records.leave(
+                before,
+                act,
+                actor,
+                row.moving(before.state().name(), application.state().name()));
         records.due(application);
         return new Outcome.Taken(application.state());
     }

@@ -35,8 +35,9 @@ public class Dossier {
 
     /** All documents of a case, oldest first. */
     public List<DossierEntry> all(long application) {
-        return entities
-                .createQuery("select r from DossierRecord r where r.application = :application order by r.id", DossierRecord.class)
+        return entities.createQuery(
+                        "select r from DossierRecord r where r.application = :application order by r.id",
+                        DossierRecord.class)
                 .setParameter("application", application)
                 .getResultStream()
                 .map(DossierRecord::entry)
@@ -45,8 +46,7 @@ public class Dossier {
 
     /** The newest document of a kind, of whatever round. */
     public <T> Optional<T> latest(long application, Class<T> type) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select r from DossierRecord r where r.application = :application and r.kind = :kind order by r.id desc",
                         DossierRecord.class)
                 .setParameter("application", application)
@@ -59,8 +59,7 @@ public class Dossier {
 
     /** The newest document of a kind that counts in the present round. */
     public <T> Optional<T> current(CaseView subject, Class<T> type) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select r from DossierRecord r where r.application = :application and r.round = :round and r.kind = :kind order by r.id desc",
                         DossierRecord.class)
                 .setParameter("application", subject.id())

@@ -32,7 +32,10 @@ public class CaseRecords {
             dossier.leave(before, act.step().name(), actor, document);
         }
         audit.append(row);
-        outbox.leave(act.step().effects(before.medium()), before.id(), before.progress().attempt());
+        outbox.leave(
+                act.step().effects(before.medium()),
+                before.id(),
+                before.progress().attempt());
     }
 
     public void due(CertificateApplication application) {

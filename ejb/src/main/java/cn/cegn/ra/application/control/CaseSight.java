@@ -28,9 +28,11 @@ public class CaseSight {
         return switch (actor.role()) {
             case SYSTEM, AUDITOR -> true;
             case APPLICANT -> found.view().parties().applicant().equals(actor.person());
-            case HANDLER -> found.view().parties().organization().equals(actor.organization())
-                    && CaseScope.handlerSees(found.state(), found.view().mode());
-            case REGISTRAR, RA_APPROVER -> CaseScope.reachedRa(found.state(), found.view().key().acceptanceNumber());
+            case HANDLER ->
+                found.view().parties().organization().equals(actor.organization())
+                        && CaseScope.handlerSees(found.state(), found.view().mode());
+            case REGISTRAR, RA_APPROVER ->
+                CaseScope.reachedRa(found.state(), found.view().key().acceptanceNumber());
             case ORG_APPROVER, ADMINISTRATOR -> false;
         };
     }

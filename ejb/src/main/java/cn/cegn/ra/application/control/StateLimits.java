@@ -24,8 +24,9 @@ public class StateLimits {
     private Clock clock;
 
     public Optional<Instant> until(State state) {
-        return entities
-                .createQuery("select l from StateLimit l where l.state = :state", cn.cegn.ra.application.entity.StateLimit.class)
+        return entities.createQuery(
+                        "select l from StateLimit l where l.state = :state",
+                        cn.cegn.ra.application.entity.StateLimit.class)
                 .setParameter("state", state.name())
                 .setHint("org.hibernate.cacheable", false)
                 .getResultStream()

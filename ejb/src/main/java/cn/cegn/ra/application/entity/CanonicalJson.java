@@ -24,7 +24,8 @@ public final class CanonicalJson {
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
 
     private CanonicalJson() {}
@@ -37,7 +38,8 @@ public final class CanonicalJson {
         try {
             return MAPPER.writeValueAsString(content);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not writable: " + content.getClass().getName(), e);
+            throw new IllegalArgumentException(
+                    "not writable: " + content.getClass().getName(), e);
         }
     }
 

@@ -74,6 +74,14 @@ public class DossierRecord {
 
     public DossierEntry entry() {
         return new DossierEntry(
-                id, round, attempt, kind, step, new DossierEntry.Author(account, person, personName, role), recordedAt, content, digest);
+                id,
+                round,
+                attempt,
+                kind,
+                step,
+                new DossierEntry.Author(account, person, personName, role),
+                recordedAt,
+                content,
+                digest);
     }
 }

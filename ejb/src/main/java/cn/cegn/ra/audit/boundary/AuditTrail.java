@@ -43,8 +43,7 @@ public class AuditTrail {
     /** The newest rows before an id, newest first. */
     @RolesAllowed("AUDITOR")
     public List<AuditRow> page(Filter filter) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select e from AuditEvent e where (:before is null or e.id < :before)"
                                 + " and (:account is null or e.account = :account)"
                                 + " and (:act is null or e.act = :act)"

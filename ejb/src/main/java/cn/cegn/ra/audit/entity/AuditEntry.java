@@ -52,21 +52,65 @@ public record AuditEntry(
     /** An act of somebody who has no role in it: a log-in, a look at a page. */
     public static AuditEntry by(String account, String act, String objectKind, Object objectId) {
         return new AuditEntry(
-                account, null, null, act, objectKind, objectId == null ? null : String.valueOf(objectId), Outcome.DONE, null, null, null, null, null);
+                account,
+                null,
+                null,
+                act,
+                objectKind,
+                objectId == null ? null : String.valueOf(objectId),
+                Outcome.DONE,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     public AuditEntry ended(Outcome how, String why) {
         return new AuditEntry(
-                account, person, role, act, objectKind, objectId, how, why, stateBefore, stateAfter, digestBefore, digestAfter);
+                account,
+                person,
+                role,
+                act,
+                objectKind,
+                objectId,
+                how,
+                why,
+                stateBefore,
+                stateAfter,
+                digestBefore,
+                digestAfter);
     }
 
     public AuditEntry moving(String before, String after) {
         return new AuditEntry(
-                account, person, role, act, objectKind, objectId, outcome, reason, before, after, digestBefore, digestAfter);
+                account,
+                person,
+                role,
+                act,
+                objectKind,
+                objectId,
+                outcome,
+                reason,
+                before,
+                after,
+                digestBefore,
+                digestAfter);
     }
 
     public AuditEntry changing(String before, String after) {
         return new AuditEntry(
-                account, person, role, act, objectKind, objectId, outcome, reason, stateBefore, stateAfter, before, after);
+                account,
+                person,
+                role,
+                act,
+                objectKind,
+                objectId,
+                outcome,
+                reason,
+                stateBefore,
+                stateAfter,
+                before,
+                after);
     }
 }

@@ -74,6 +74,17 @@ public class AuditEvent {
     /** The row as a value, for pages and exports. */
     public AuditRow row() {
         return new AuditRow(
-                id, occurredAt, account, role, sourceAddress, act, objectKind, objectId, outcome, reason, stateBefore, stateAfter);
+                id,
+                occurredAt,
+                account,
+                role,
+                sourceAddress,
+                act,
+                objectKind,
+                objectId,
+                outcome,
+                reason,
+                stateBefore,
+                stateAfter);
     }
 }

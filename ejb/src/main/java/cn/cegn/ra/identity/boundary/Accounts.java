@@ -39,22 +39,19 @@ public class Accounts {
     /** The person with this identity document; made if we do not know him yet. Equal numbers are one person (S-D-02). */
     public Individual person(String name, String identityType, String identityNumber) {
         String digest = keys.digest(identityType + ":" + identityNumber);
-        return findPerson(digest)
-                .map(Individual::of)
-                .orElseGet(() -> {
-                    Person person = new Person(
-                            UUID.randomUUID().toString(),
-                            name,
-                            new Person.Identity(identityType, identityNumber, digest),
-                            clock.instant());
-                    entities.persist(person);
-                    return Individual.of(person);
-                });
+        return findPerson(digest).map(Individual::of).orElseGet(() -> {
+            Person person = new Person(
+                    UUID.randomUUID().toString(),
+                    name,
+                    new Person.Identity(identityType, identityNumber, digest),
+                    clock.instant());
+            entities.persist(person);
+            return Individual.of(person);
+        });
     }
 
     private Optional<Person> findPerson(String digest) {
-        return entities
-                .createQuery("select p from Person p where p.identityDigest = :digest", Person.class)
+        return entities.createQuery("select p from Person p where p.identityDigest = :digest", Person.class)
                 .setParameter("digest", digest)
                 .getResultStream()
                 .findFirst();
@@ -83,8 +80,7 @@ public class Accounts {
 
     /** Where a person who acts in a role is told something: the addresses of his enabled accounts. */
     public List<String> addressesOf(String person) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select a.email from Account a where a.person.id = :person and a.enabled = true and a.email is not null",
                         String.class)
                 .setParameter("person", person)
@@ -93,8 +89,7 @@ public class Accounts {
 
     /** Addresses of everyone who holds a role, of one organisation or (null) of the RA. */
     public List<String> addressesOf(Role role, Long organization) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select distinct a.email from Account a join a.roles r where r = :role and a.enabled = true"
                                 + " and a.email is not null and (:organization is null and a.organization is null or a.organization = :organization)",
                         String.class)
@@ -104,7 +99,8 @@ public class Accounts {
     }
 
     private String hashOf(String password) {
-        hash.initialize(Map.of("Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA256", "Pbkdf2PasswordHash.Iterations", ITERATIONS));
+        hash.initialize(Map.of(
+                "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA256", "Pbkdf2PasswordHash.Iterations", ITERATIONS));
         return hash.generate(password.toCharArray());
     }
 

@@ -37,8 +37,12 @@ public class CurrentActor {
     /** The caller's name and organisation for the page's header; empty if nobody is signed in. */
     public Optional<SignedIn> signedIn() {
         return account()
-                .map(account ->
-                        new SignedIn(account.login(), account.person().id(), account.person().name(), account.organization(), account.roles()));
+                .map(account -> new SignedIn(
+                        account.login(),
+                        account.person().id(),
+                        account.person().name(),
+                        account.organization(),
+                        account.roles()));
     }
 
     /** The log-in name of the caller, {@code anonymous} if nobody is signed in. */
@@ -47,7 +51,8 @@ public class CurrentActor {
     }
 
     private Optional<Account> account() {
-        return Optional.ofNullable(entities.find(Account.class, context.getCallerPrincipal().getName()))
+        return Optional.ofNullable(entities.find(
+                        Account.class, context.getCallerPrincipal().getName()))
                 .filter(Account::isEnabled);
     }
 

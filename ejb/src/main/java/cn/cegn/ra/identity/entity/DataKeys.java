@@ -72,7 +72,8 @@ public final class DataKeys {
             cipher.init(Cipher.DECRYPT_MODE, encryption, new GCMParameterSpec(TAG_BITS, in, 0, NONCE_BYTES));
             return new String(cipher.doFinal(in, NONCE_BYTES, in.length - NONCE_BYTES), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("sealed data were changed, or the data key is not the one they were sealed with", e);
+            throw new IllegalStateException(
+                    "sealed data were changed, or the data key is not the one they were sealed with", e);
         }
     }
 

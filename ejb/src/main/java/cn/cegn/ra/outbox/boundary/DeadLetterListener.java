@@ -12,7 +12,9 @@ import org.jboss.logging.Logger;
 /** A message that the broker gave up marks its row, where an administrator sees it and sends it again. */
 @MessageDriven(
         activationConfig = {
-            @ActivationConfigProperty(propertyName = "destinationLookup", propertyValue = "java:/jms/queue/dead-letters"),
+            @ActivationConfigProperty(
+                    propertyName = "destinationLookup",
+                    propertyValue = "java:/jms/queue/dead-letters"),
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue")
         })
 public class DeadLetterListener implements MessageListener {

@@ -68,8 +68,7 @@ public class Outbox {
     /** Notes that every waiting effect of this kind for a case and attempt is done; used when the answer comes by another way. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void done(Effect effect, long application, int attempt) {
-        entities
-                .createQuery(
+        entities.createQuery(
                         "select m from OutboxMessage m where m.effect = :effect and m.application = :application"
                                 + " and m.attempt = :attempt and m.doneAt is null",
                         OutboxMessage.class)
@@ -92,8 +91,7 @@ public class Outbox {
     /** What waits or died, dead ones first, oldest first. */
     @RolesAllowed("ADMINISTRATOR")
     public List<OutboxRow> unfinished(int limit) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select m from OutboxMessage m where m.doneAt is null order by case when m.deadAt is null then 1 else 0 end, m.createdAt",
                         OutboxMessage.class)
                 .setMaxResults(limit)

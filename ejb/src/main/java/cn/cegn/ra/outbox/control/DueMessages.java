@@ -25,8 +25,7 @@ public class DueMessages {
 
     /** Two relays of a cluster may read the same rows; the inbox makes that harmless, so no lock is held while the broker is called. */
     public List<Wakeup> next(int limit) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select m from OutboxMessage m where m.doneAt is null and m.deadAt is null and m.dueAt <= :now order by m.createdAt",
                         OutboxMessage.class)
                 .setParameter("now", clock.instant())
@@ -38,7 +37,8 @@ public class DueMessages {
 
     public void markSent(List<Wakeup> sent) {
         for (Wakeup wakeup : sent) {
-            entities.createQuery("select m from OutboxMessage m where m.id = :id and m.doneAt is null", OutboxMessage.class)
+            entities.createQuery(
+                            "select m from OutboxMessage m where m.id = :id and m.doneAt is null", OutboxMessage.class)
                     .setParameter("id", wakeup.messageId())
                     .getResultStream()
                     .forEach(message -> message.sent(clock.instant()));

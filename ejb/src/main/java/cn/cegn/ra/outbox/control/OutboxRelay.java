@@ -93,7 +93,8 @@ public class OutboxRelay {
             message.setStringProperty("effect", wakeup.effect().name());
             message.setLongProperty("application", wakeup.application());
             message.setIntProperty("attempt", wakeup.attempt());
-            for (Map.Entry<String, String> property : consignment.get().properties().entrySet()) {
+            for (Map.Entry<String, String> property :
+                    consignment.get().properties().entrySet()) {
                 message.setStringProperty(property.getKey(), property.getValue());
             }
         } catch (JMSException e) {

@@ -29,7 +29,7 @@ public class RelayNudge {
     /** At most once a transaction. */
     public void afterCommit() {
         if (transactions.getResource(KEY) == null) {
-            transactions.putResource(KEY, Boolean.TRUE);
+            transactions.putResource(KEY, true);
             transactions.registerInterposedSynchronization(new Nudge());
         }
     }
