@@ -77,6 +77,7 @@ public class AuditEvent {
                 id,
                 occurredAt,
                 account,
+                person,
                 role,
                 sourceAddress,
                 act,
@@ -85,6 +86,8 @@ public class AuditEvent {
                 outcome,
                 reason,
                 stateBefore,
-                stateAfter);
+                stateAfter,
+                digestBefore,
+                digestAfter);
     }
 }

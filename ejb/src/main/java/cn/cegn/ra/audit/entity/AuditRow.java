@@ -7,6 +7,7 @@ public record AuditRow(
         Long id,
         Instant occurredAt,
         String account,
+        String person,
         String role,
         String sourceAddress,
         String act,
@@ -15,4 +16,6 @@ public record AuditRow(
         String outcome,
         String reason,
         String stateBefore,
-        String stateAfter) {}
+        String stateAfter,
+        String digestBefore,
+        String digestAfter) {}
