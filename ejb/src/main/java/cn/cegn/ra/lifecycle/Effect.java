@@ -1,0 +1,41 @@
+package cn.cegn.ra.lifecycle;
+
+/** What a step leaves in the outbox: something to be done in the outside world after the commit. */
+public enum Effect {
+    TELL_HANDLER,
+    TELL_APPLICANT,
+    /** The customer: handler in centralised mode, applicant in self-service mode (S2.5-3). */
+    TELL_CUSTOMER,
+    TELL_REGISTRARS,
+    TELL_APPROVERS,
+    TELL_HOLDER,
+    /** 受理回执 to the customer (S2.5-1). */
+    SEND_RECEIPT,
+    /** The CA hears of the registration (S2.6-2). */
+    REGISTER_AT_CA,
+    /** The station initialises the key and generates the pair (S2.6-3). */
+    PREPARE_KEY,
+    /** The CA issues (S2.6-4). */
+    ORDER_CERTIFICATE,
+    /** The station writes the certificate (S2.6-5). */
+    WRITE_CERTIFICATE(Medium.USB_KEY),
+    /** The certificate is made ready to be collected once (S-D-05). */
+    OFFER_COLLECTION(Medium.SOFT),
+    REVOKE_CERTIFICATE,
+    SUSPEND_CERTIFICATE,
+    RESUME_CERTIFICATE;
+
+    private final Medium only;
+
+    Effect() {
+        this(null);
+    }
+
+    Effect(Medium only) {
+        this.only = only;
+    }
+
+    boolean appliesTo(Medium medium) {
+        return only == null || only == medium;
+    }
+}
