@@ -39,7 +39,8 @@ public record RegistrationOrder(
      * One attribute of the subject, one RDN.
      *
      * @param type the attribute's short name
-     * @param value the text as registered; encoded as UTF8String, country as PrintableString
+     * @param value the text as registered; encoded as UTF8String, country and serialNumber as PrintableString (RFC 5280
+     *     appendix A.1); see {@link OrderNames} for the limits
      */
     public record SubjectAttribute(Type type, String value) {
         /** The attribute types that our subjects use, with their OIDs (X.520). */

@@ -74,8 +74,8 @@ public enum Step {
     NUMBER                (from(RECEIVED),                                       to(NUMBERED),             REGISTRAR,   always(),          when(FRESH_EYES, CLAIMED, PREPARATION_IN_FORCE),                                               leaving(SEND_RECEIPT),                   "S2.5-1"),
     CONFIRM_MATERIAL      (from(NUMBERED),                                       to(MATERIAL_CONFIRMED),   REGISTRAR,   always(),          when(FRESH_EYES, CLAIMED, CONTENT_UNCHANGED, ALL_CONFIRMED),                                   leaving(),                               "S2.5-2"),
     CONFIRM_IDENTITY      (from(MATERIAL_CONFIRMED),                             to(IDENTITY_CONFIRMED),   REGISTRAR,   always(),          when(FRESH_EYES, CLAIMED, HANDLER_AUTHORISED, IDENTITY_AND_AUTHENTICITY),                      leaving(),                               "S2.5-3"),
-    RETURN_TO_CUSTOMER    (from(NUMBERED, MATERIAL_CONFIRMED),                   to(RETURNED),             REGISTRAR,   always(),          when(FRESH_EYES, CLAIMED, REASONS_GIVEN),                                                      leaving(TELL_CUSTOMER),                  "S-D-01"),
-    NOT_ACCEPT            (from(NUMBERED, MATERIAL_CONFIRMED),                   to(NOT_ACCEPTED),         REGISTRAR,   always(),          when(FRESH_EYES, CLAIMED, REASONS_GIVEN),                                                      leaving(TELL_CUSTOMER),                  "S-D-01"),
+    RETURN_TO_CUSTOMER    (from(NUMBERED, MATERIAL_CONFIRMED, IDENTITY_CONFIRMED), to(RETURNED),           REGISTRAR,   always(),          when(FRESH_EYES, CLAIMED, REASONS_GIVEN),                                                      leaving(TELL_CUSTOMER),                  "S-D-01"),
+    NOT_ACCEPT            (from(NUMBERED, MATERIAL_CONFIRMED, IDENTITY_CONFIRMED), to(NOT_ACCEPTED),       REGISTRAR,   always(),          when(FRESH_EYES, CLAIMED, REASONS_GIVEN),                                                      leaving(TELL_CUSTOMER),                  "S-D-01"),
     REGISTER              (from(IDENTITY_CONFIRMED),                             to(REGISTERED),           REGISTRAR,   always(),          when(FRESH_EYES, CLAIMED, CONTENT_UNCHANGED, NO_DUPLICATE),                                    leaving(),                               "S2.5-4"),
     SIGN_OFF_REGISTRATION (from(REGISTERED),                                     to(REGISTRATION_RECORDED),REGISTRAR,   always(),          when(FRESH_EYES, CLAIMED, STATEMENT_GIVEN),                                                    leaving(),                               "S2.5-5"),
     HAND_TO_APPROVER      (from(REGISTRATION_RECORDED),                          to(IN_APPROVAL),          REGISTRAR,   always(),          when(FRESH_EYES, CLAIMED, DOSSIER_COMPLETE),                                                   leaving(TELL_APPROVERS),                 "S2.5-6"),
@@ -93,7 +93,7 @@ public enum Step {
     RECORD_ISSUED         (from(ISSUING),                                        to(ISSUED),               SYSTEM,      always(),          when(),                                                                                        leaving(WRITE_CERTIFICATE, OFFER_COLLECTION), "S2.6-4"),
     FAIL_ISSUE            (from(ISSUING),                                        to(ISSUE_FAILED),         SYSTEM,      always(),          when(),                                                                                        leaving(TELL_APPROVERS),                 "S2.6-4"),
     RETRY_ISSUE           (from(ISSUE_FAILED),                                   to(ISSUING),              RA_APPROVER, always(),          when(FRESH_EYES, CLAIMED, CONFORMITY_STANDS),                                                  leaving(ORDER_CERTIFICATE),              "S2.6-4"),
-    ABANDON_ISSUE         (from(ISSUE_FAILED),                                   to(NOT_ISSUED),           RA_APPROVER, always(),          when(FRESH_EYES, CLAIMED, REASONS_GIVEN),                                                      leaving(TELL_CUSTOMER),                  "S-D-01"),
+    ABANDON_ISSUE         (from(CONFORMITY_CONFIRMED, ISSUE_FAILED),             to(NOT_ISSUED),           RA_APPROVER, always(),          when(FRESH_EYES, CLAIMED, REASONS_GIVEN),                                                      leaving(TELL_CUSTOMER),                  "S-D-01"),
     RECORD_WRITTEN        (from(ISSUED),                                         to(MADE),                 SYSTEM,      only(USB_KEY),     when(),                                                                                        leaving(),                               "S2.6-5"),
     FAIL_WRITE            (from(ISSUED),                                         to(WRITE_FAILED),         SYSTEM,      only(USB_KEY),     when(),                                                                                        leaving(),                               "S2.6-5"),
     RECORD_PREPARED       (from(ISSUED),                                         to(MADE),                 SYSTEM,      only(SOFT),        when(),                                                                                        leaving(),                               "S-D-05"),
@@ -112,7 +112,7 @@ public enum Step {
 
     DISTRIBUTE            (from(DELIVERY_RECORDED),                              to(DISTRIBUTED),          HANDLER,     only(CENTRALISED), when(OWN_ORGANIZATION, FRESH_EYES, HANDLER_AUTHORISED, DISTRIBUTION_SIGNED),                   leaving(TELL_APPLICANT),                 "S-D-06"),
     ACCEPT                (from(DELIVERY_RECORDED.in(SELF_SERVICE), DISTRIBUTED.in(CENTRALISED)), to(ACCEPTED), APPLICANT, always(),       when(OWN_CASE, ACCEPTANCE_CONFIRMED),                                                          leaving(),                               "S2.8-2"),
-    DECLINE               (from(DELIVERY_RECORDED.in(SELF_SERVICE), DISTRIBUTED.in(CENTRALISED)), to(DELIVERY_FAILED), APPLICANT, always(), when(OWN_CASE, REASONS_GIVEN),                                                                leaving(SUSPEND_CERTIFICATE, TELL_APPROVERS), "S2.8-2"),
+    DECLINE               (from(DELIVERY_RECORDED, DISTRIBUTED),                 to(DELIVERY_FAILED),      APPLICANT,   always(),          when(OWN_CASE, REASONS_GIVEN),                                                                 leaving(SUSPEND_CERTIFICATE, TELL_APPROVERS), "S2.8-2"),
     PROTECT               (from(ACCEPTED),                                       to(IN_USE),               APPLICANT,   always(),          when(OWN_CASE, MEASURE_FITS),                                                                  leaving(),                               "S2.9-4");
     // spotless:on
 
@@ -151,10 +151,11 @@ public enum Step {
 
     /** Why the step may not be taken; empty if it may. Every guard is asked, those of the act too. */
     public Optional<Refusal> refusal(CaseFacts facts, Actor actor) {
-        return misfit(facts, actor).or(() -> guards.stream()
-                .filter(guard -> !guard.holds(facts, actor))
-                .findFirst()
-                .map(guard -> new Refusal.GuardFailed(this, guard)));
+        return misfit(facts, actor)
+                .or(() -> guards.stream()
+                        .filter(guard -> !guard.holds(facts, actor))
+                        .findFirst()
+                        .map(guard -> new Refusal.GuardFailed(this, guard)));
     }
 
     private Optional<Refusal> misfit(CaseFacts facts, Actor actor) {

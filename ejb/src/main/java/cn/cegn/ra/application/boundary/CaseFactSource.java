@@ -1,0 +1,14 @@
+package cn.cegn.ra.application.boundary;
+
+import cn.cegn.ra.application.entity.CaseView;
+import cn.cegn.ra.lifecycle.Guard;
+import java.util.Set;
+
+/** A component that knows whether FACT guards are fulfilled. Each guard has one source; sources read and never write. */
+public interface CaseFactSource {
+
+    /** The guards that this source answers for. */
+    Set<Guard> answersFor();
+
+    boolean establishes(Guard guard, CaseView subject);
+}

@@ -1,0 +1,44 @@
+package cn.cegn.ra.application.entity;
+
+/** What can be wrong with a field, a file or a subject. The text says also what is right; see the bundle's placeholders. */
+public enum Problem {
+    MISSING,
+    NOT_APPLICABLE,
+    /** Details: most, found (code points). */
+    TOO_LONG,
+    /** Details: right, found (characters). */
+    WRONG_LENGTH,
+    /** Details: the character, its code point as U+XXXX. */
+    CHARACTER_NOT_ALLOWED,
+    /** A private use code point, as old input methods made for rare names. Details: its code point. */
+    PRIVATE_USE_CHARACTER,
+    SPACE_INSIDE_NAME,
+    CHECK_CHARACTER_WRONG,
+    /** The 主体标识码 inside a 统一社会信用代码 fails its own check (GB 11714). */
+    BODY_CHECK_CHARACTER_WRONG,
+    DATE_IMPOSSIBLE,
+    DATE_IN_FUTURE,
+    UNKNOWN_PROVINCE,
+    UNKNOWN_REGION,
+    /** Details: an example of the right shape. */
+    FORMAT_WRONG,
+    /** Loopback, multicast, unspecified or link-local: no host of its own. */
+    ADDRESS_NOT_OF_A_HOST,
+    NOT_A_CHOICE,
+    /** Details: attribute of the subject, most, found (characters). */
+    SUBJECT_TOO_LONG,
+    FILE_EMPTY,
+    /** Details: most, found (MiB, rounded up). */
+    FILE_TOO_LARGE,
+    /** Details: the type that the content shows. */
+    FILE_TYPE_NOT_ALLOWED,
+    /** Details: least, found. */
+    TOO_FEW_FILES,
+    /** Details: most, found. */
+    TOO_MANY_FILES;
+
+    /** Key in the bundle {@code cn.cegn.ra.application.form}, a pattern for {@link java.text.MessageFormat}. */
+    public String messageKey() {
+        return "problem." + name();
+    }
+}

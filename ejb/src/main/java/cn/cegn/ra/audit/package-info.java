@@ -1,0 +1,10 @@
+/**
+ * The append-only record of every act: who, when, from where, what, on what, with which result.
+ *
+ * <ul>
+ *   <li>S-D-03: an act and its row are one transaction; without the row the act does not happen. Refused acts and looks at what one may not
+ *       see leave a row too. There is no update and no delete.
+ *   <li>S-D-08: no identity number, telephone number or PIN stands in a row.
+ * </ul>
+ */
+package cn.cegn.ra.audit;

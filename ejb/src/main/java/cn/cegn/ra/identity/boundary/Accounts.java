@@ -1,0 +1,127 @@
+package cn.cegn.ra.identity.boundary;
+
+import cn.cegn.ra.identity.entity.Account;
+import cn.cegn.ra.identity.entity.DataKeys;
+import cn.cegn.ra.identity.entity.Person;
+import cn.cegn.ra.lifecycle.Role;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** People and their accounts. Called by other components; who may ask is decided by the component that asks. */
+@Stateless
+@PermitAll
+public class Accounts {
+    /** OWASP's figure for PBKDF2-HMAC-SHA256 (2023). */
+    private static final String ITERATIONS = "600000";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Pbkdf2PasswordHash hash;
+
+    @Inject
+    private DataKeys keys;
+
+    @Inject
+    private Clock clock;
+
+    /** The person with this identity document; made if we do not know him yet. Equal numbers are one person (S-D-02). */
+    public Individual person(String name, String identityType, String identityNumber) {
+        String digest = keys.digest(identityType + ":" + identityNumber);
+        return findPerson(digest).map(Individual::of).orElseGet(() -> {
+            Person person = new Person(
+                    UUID.randomUUID().toString(),
+                    name,
+                    new Person.Identity(identityType, identityNumber, digest),
+                    clock.instant());
+            entities.persist(person);
+            return Individual.of(person);
+        });
+    }
+
+    private Optional<Person> findPerson(String digest) {
+        return entities.createQuery("select p from Person p where p.identityDigest = :digest", Person.class)
+                .setParameter("digest", digest)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<Individual> findPersonById(String id) {
+        return Optional.ofNullable(entities.find(Person.class, id)).map(Individual::of);
+    }
+
+    /** Opens an account; the password is kept as a PBKDF2 hash only. */
+    public void open(NewAccount request) {
+        Account account = new Account(
+                request.login(),
+                entities.getReference(Person.class, request.person()),
+                request.organization(),
+                request.roles(),
+                clock.instant());
+        account.tellAt(request.email());
+        account.changePassword(hashOf(request.password()));
+        entities.persist(account);
+    }
+
+    public boolean exists(String login) {
+        return entities.find(Account.class, login) != null;
+    }
+
+    /** Where a person who acts in a role is told something: the addresses of his enabled accounts. */
+    public List<String> addressesOf(String person) {
+        return entities.createQuery(
+                        "select a.email from Account a where a.person.id = :person and a.enabled = true and a.email is not null",
+                        String.class)
+                .setParameter("person", person)
+                .getResultList();
+    }
+
+    /** Addresses of everyone who holds a role, of one organisation or (null) of the RA. */
+    public List<String> addressesOf(Role role, Long organization) {
+        return entities.createQuery(
+                        "select distinct a.email from Account a join a.roles r where r = :role and a.enabled = true"
+                                + " and a.email is not null and (:organization is null and a.organization is null or a.organization = :organization)",
+                        String.class)
+                .setParameter("role", role)
+                .setParameter("organization", organization)
+                .getResultList();
+    }
+
+    private String hashOf(String password) {
+        hash.initialize(Map.of(
+                "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA256", "Pbkdf2PasswordHash.Iterations", ITERATIONS));
+        return hash.generate(password.toCharArray());
+    }
+
+    /** What others may know of a person. */
+    public record Individual(String id, String name, String identityType, String identityNumber) {
+        static Individual of(Person person) {
+            return new Individual(person.id(), person.name(), person.identityType(), person.identityNumber());
+        }
+
+        @Override
+        public String toString() {
+            return "Individual[" + id + "]";
+        }
+    }
+
+    /** @param organization id of the organisation, or null for the RA's own people */
+    public record NewAccount(
+            String login, String person, Long organization, Set<Role> roles, String email, String password) {
+        @Override
+        public String toString() {
+            return "NewAccount[" + login + "]";
+        }
+    }
+}

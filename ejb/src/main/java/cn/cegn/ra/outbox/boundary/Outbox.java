@@ -1,0 +1,112 @@
+package cn.cegn.ra.outbox.boundary;
+
+import cn.cegn.ra.lifecycle.Effect;
+import cn.cegn.ra.outbox.control.RelayNudge;
+import cn.cegn.ra.outbox.entity.InboxMessage;
+import cn.cegn.ra.outbox.entity.OutboxMessage;
+import cn.cegn.ra.outbox.entity.OutboxRow;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** Where effects wait, and where what was done is noted. */
+@Stateless
+@PermitAll
+public class Outbox {
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private RelayNudge nudge;
+
+    @Inject
+    private Clock clock;
+
+    /** Leaves effects in the caller's transaction; the relay is nudged when that has committed. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void leave(List<Effect> effects, long application, int attempt) {
+        OutboxMessage.Subject subject = new OutboxMessage.Subject(application, attempt);
+        for (Effect effect : effects) {
+            entities.persist(new OutboxMessage(UUID.randomUUID().toString(), effect, subject, clock.instant()));
+        }
+        if (!effects.isEmpty()) {
+            nudge.afterCommit();
+        }
+    }
+
+    /**
+     * Notes in the caller's transaction that a message is acted on.
+     *
+     * @return false if it was acted on before: the caller does nothing then
+     */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public boolean accept(String messageId) {
+        if (entities.find(InboxMessage.class, messageId) != null) {
+            return false;
+        }
+        entities.persist(new InboxMessage(messageId, clock.instant()));
+        OutboxMessage message = entities.find(OutboxMessage.class, messageId);
+        if (message != null) {
+            message.done(clock.instant());
+        }
+        return true;
+    }
+
+    /** Whether a message was acted on already; asked before work that need not be done twice. */
+    public boolean isAccepted(String messageId) {
+        return entities.find(InboxMessage.class, messageId) != null;
+    }
+
+    /** Notes that every waiting effect of this kind for a case and attempt is done; used when the answer comes by another way. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void done(Effect effect, long application, int attempt) {
+        entities.createQuery(
+                        "select m from OutboxMessage m where m.effect = :effect and m.application = :application"
+                                + " and m.attempt = :attempt and m.doneAt is null",
+                        OutboxMessage.class)
+                .setParameter("effect", effect)
+                .setParameter("application", application)
+                .setParameter("attempt", attempt)
+                .getResultStream()
+                .forEach(message -> message.done(clock.instant()));
+    }
+
+    /** Notes that the broker gave a message up. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void died(String messageId, String why) {
+        OutboxMessage message = entities.find(OutboxMessage.class, messageId);
+        if (message != null) {
+            message.died(clock.instant(), why);
+        }
+    }
+
+    /** What waits or died, dead ones first, oldest first. */
+    @RolesAllowed("ADMINISTRATOR")
+    public List<OutboxRow> unfinished(int limit) {
+        return entities.createQuery(
+                        "select m from OutboxMessage m where m.doneAt is null order by case when m.deadAt is null then 1 else 0 end, m.createdAt",
+                        OutboxMessage.class)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(OutboxMessage::row)
+                .toList();
+    }
+
+    /** Has a dead message sent again. */
+    @RolesAllowed("ADMINISTRATOR")
+    public void sendAgain(String messageId) {
+        OutboxMessage message = entities.find(OutboxMessage.class, messageId);
+        if (message != null && !message.isDone()) {
+            message.revive(clock.instant());
+            nudge.afterCommit();
+        }
+    }
+}

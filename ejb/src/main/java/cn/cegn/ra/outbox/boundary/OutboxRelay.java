@@ -1,0 +1,112 @@
+package cn.cegn.ra.outbox.boundary;
+
+import cn.cegn.ra.lifecycle.Effect;
+import cn.cegn.ra.outbox.boundary.Courier.Consignment;
+import cn.cegn.ra.outbox.boundary.Courier.Wakeup;
+import cn.cegn.ra.outbox.control.DueMessages;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.jms.BytesMessage;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.JMSRuntimeException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends what is due. A message is given to the broker first and its row marked afterwards: a crash in between sends it twice, never not at
+ * all. No transaction is open while the broker is called.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class OutboxRelay {
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+    private static final int BATCH = 100;
+
+    @Resource(lookup = "java:/jms/RaOutbox")
+    private ConnectionFactory connections;
+
+    @Inject
+    private DueMessages due;
+
+    @Inject
+    @Any
+    private Instance<Courier> couriers;
+
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+
+    /** The timer finds what a crash, a lost nudge or a lost message left behind. */
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+    public void relay() {
+        if (!oneAtATime.tryLock()) {
+            due.askAgain();
+            return;
+        }
+        try {
+            do {
+                sendAll();
+            } while (due.wasAskedAgain());
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private void sendAll() {
+        List<Wakeup> batch = due.next(BATCH);
+        while (!batch.isEmpty()) {
+            try (JMSContext context = connections.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
+                batch.forEach(wakeup -> send(context, wakeup));
+            } catch (JMSRuntimeException e) {
+                // The rows stay due; the next tick tries again.
+                LOG.warnf("the broker took no message: %s", e.getMessage());
+                return;
+            }
+            due.markSent(batch);
+            batch = batch.size() < BATCH ? List.of() : due.next(BATCH);
+        }
+    }
+
+    private void send(JMSContext context, Wakeup wakeup) {
+        Optional<Consignment> consignment = courier(wakeup.effect()).consign(wakeup);
+        if (consignment.isEmpty()) {
+            due.markDone(wakeup.messageId());
+            return;
+        }
+        BytesMessage message = context.createBytesMessage();
+        try {
+            message.writeBytes(consignment.get().body());
+            message.setStringProperty("messageId", wakeup.messageId());
+            message.setStringProperty("effect", wakeup.effect().name());
+            message.setLongProperty("application", wakeup.application());
+            message.setIntProperty("attempt", wakeup.attempt());
+            for (Map.Entry<String, String> property :
+                    consignment.get().properties().entrySet()) {
+                message.setStringProperty(property.getKey(), property.getValue());
+            }
+        } catch (JMSException e) {
+            throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
+        }
+        context.createProducer().send(context.createQueue(consignment.get().queue()), message);
+    }
+
+    private Courier courier(Effect effect) {
+        Map<Effect, Courier> byEffect = new EnumMap<>(Effect.class);
+        couriers.forEach(courier -> courier.carries().forEach(carried -> byEffect.put(carried, courier)));
+        return Optional.ofNullable(byEffect.get(effect))
+                .orElseThrow(() -> new IllegalStateException("nobody carries " + effect));
+    }
+}
