@@ -133,6 +133,10 @@ public class HandlerAuthorisation {
         return organization;
     }
 
+    public String authoriser() {
+        return authoriser;
+    }
+
     public String handler() {
         return handler;
     }

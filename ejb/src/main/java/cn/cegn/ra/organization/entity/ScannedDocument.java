@@ -3,43 +3,41 @@ package cn.cegn.ra.organization.entity;
 import static cn.cegn.ra.organization.entity.Section.AUTHORISATION;
 
 import cn.cegn.ra.application.entity.CanonicalJson;
+import cn.cegn.ra.application.entity.FileCheck;
+import cn.cegn.ra.application.entity.Finding;
 import java.util.List;
-import java.util.Set;
-import org.apache.tika.Tika;
 
 /** An uploaded scan; its type is what the content shows, whatever the name says. */
 public final class ScannedDocument {
-    private static final int MOST_BYTES = 10 * 1024 * 1024;
     private static final int MOST_NAME = 255;
-    private static final Set<String> TYPES = Set.of("application/pdf", "image/png", "image/jpeg");
 
     private final String name;
     private final byte[] content;
-    private final String type;
 
     public ScannedDocument(String name, byte[] content) {
         this.name = name.length() > MOST_NAME ? name.substring(name.length() - MOST_NAME) : name;
         this.content = content.clone();
-        this.type = new Tika().detect(content);
     }
 
-    /** What is wrong: empty, larger than 10 MiB, or neither PDF nor PNG nor JPEG. */
+    /** What is wrong, see {@link FileCheck}. */
     public List<Lack> lacks() {
-        if (content.length == 0) {
-            return List.of(Lack.of(AUTHORISATION, "authorisation.document.missing"));
-        }
-        if (content.length > MOST_BYTES) {
-            return List.of(Lack.of(AUTHORISATION, "authorisation.document.tooLarge"));
-        }
-        return TYPES.contains(type) ? List.of() : List.of(Lack.of(AUTHORISATION, "authorisation.document.type", type));
+        return FileCheck.findings(content).stream().map(ScannedDocument::lack).toList();
+    }
+
+    private static Lack lack(Finding finding) {
+        return Lack.of(
+                AUTHORISATION,
+                "authorisation.document." + finding.problem(),
+                finding.details().toArray(String[]::new));
     }
 
     public String name() {
         return name;
     }
 
+    /** @throws java.util.NoSuchElementException if there are {@link #lacks} */
     public String type() {
-        return type;
+        return FileCheck.contentType(content).orElseThrow();
     }
 
     public byte[] content() {
