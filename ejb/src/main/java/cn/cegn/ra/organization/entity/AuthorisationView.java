@@ -19,6 +19,6 @@ public record AuthorisationView(
     public record Course(
             HandlerAuthorisation.Status status, Instant authorisedAt, Instant withdrawnAt, String reason) {}
 
-    /** The scanned document. @param digest SHA-256 in lower-case hexadecimal */
+    /** The scanned document and its SHA-256 in lower-case hexadecimal. */
     public record Scan(String name, String digest) {}
 }
