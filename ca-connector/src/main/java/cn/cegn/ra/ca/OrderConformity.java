@@ -1,7 +1,7 @@
 package cn.cegn.ra.ca;
 
 import java.io.IOException;
-import java.security.cert.CertificateEncodingException;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPublicKey;
@@ -58,7 +58,7 @@ public final class OrderConformity {
             byte[] key = holder.getSubjectPublicKeyInfo().getEncoded();
             same("publicKey", Arrays.equals(subjectPublicKeyInfo, key));
             compareUsages();
-        } catch (IOException | CertificateEncodingException | CertificateParsingException e) {
+        } catch (IOException | CertificateException | IllegalArgumentException e) {
             same("encoding", false);
         }
         return List.copyOf(differences);

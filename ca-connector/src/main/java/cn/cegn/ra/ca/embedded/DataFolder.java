@@ -1,11 +1,10 @@
 package cn.cegn.ra.ca.embedded;
 
 import cn.cegn.ra.ca.CaException;
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,41 +16,69 @@ final class DataFolder implements AutoCloseable {
 
     private final Path path;
     private final FileChannel lockChannel;
+    private final String mark;
 
-    private DataFolder(Path path, FileChannel lockChannel) {
+    private DataFolder(Path path, FileChannel lockChannel, String mark) {
         this.path = path;
         this.lockChannel = lockChannel;
+        this.mark = mark;
     }
 
+    /**
+     * Takes the folder for this process.
+     *
+     * <p>Trap: POSIX drops all locks of a process on a file when it closes any descriptor of that file, so a second attempt within
+     * this process must not even open the lock file. The system properties are the one place that all class loaders of a server
+     * share, an old deployment of this application included.
+     */
     static DataFolder hold(Path path) throws CaException {
+        String mark = null;
         try {
             Files.createDirectories(path);
-            FileChannel channel =
-                    FileChannel.open(path.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (tryLock(channel) == null) {
-                channel.close();
-                throw new CaException(
-                        CaException.Kind.UNAVAILABLE,
-                        "The embedded CA's folder " + path
-                                + " is in use by another process: stop that one, or give this"
-                                + " one a folder of its own");
+            String wanted = DataFolder.class.getName() + ":" + path.toRealPath();
+            if (System.getProperties().putIfAbsent(wanted, "held") != null) {
+                throw inUse(path);
             }
-            return new DataFolder(path, channel);
+            mark = wanted;
+            DataFolder folder = new DataFolder(path, lock(path), mark);
+            mark = null;
+            return folder;
         } catch (IOException e) {
             throw new CaException(
                     CaException.Kind.BROKEN,
                     "The embedded CA can not write to its folder " + path + ": check that it exists and belongs to the"
                             + " account of this process",
                     e);
+        } finally {
+            if (mark != null) {
+                System.clearProperty(mark);
+            }
         }
     }
 
-    private static FileLock tryLock(FileChannel channel) throws IOException {
+    private static FileChannel lock(Path path) throws IOException, CaException {
+        FileChannel channel =
+                FileChannel.open(path.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = null;
         try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
+            lock = channel.tryLock();
+        } finally {
+            if (lock == null) {
+                channel.close();
+            }
         }
+        if (lock == null) {
+            throw inUse(path);
+        }
+        return channel;
+    }
+
+    private static CaException inUse(Path path) {
+        return new CaException(
+                CaException.Kind.UNAVAILABLE,
+                "The embedded CA's folder " + path
+                        + " is in use by another process or deployment: stop that one, or give this"
+                        + " one a folder of its own");
     }
 
     Path file(String name) {
@@ -66,12 +93,9 @@ final class DataFolder implements AutoCloseable {
     void replace(String name, byte[] content) throws IOException {
         Path draft = Files.createTempFile(path, name, ".draft");
         try {
-            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-                ByteBuffer buffer = ByteBuffer.wrap(content);
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer);
-                }
-                channel.force(true);
+            try (FileOutputStream out = new FileOutputStream(draft.toFile())) {
+                out.write(content);
+                out.getFD().sync();
             }
             Files.move(draft, file(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             syncDirectory();
@@ -80,11 +104,20 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** Without this a rename may be forgotten at a power cut; Windows has no such call and needs none. */
+    /**
+     * Without this a rename may be forgotten at a power cut; Windows has no such call and needs none. A channel refuses to work in
+     * an interrupted thread: the interrupt waits until this is done.
+     */
     void syncDirectory() throws IOException {
-        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-                channel.force(true);
+        if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return;
+        }
+        boolean interrupted = Thread.interrupted();
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
         }
     }
@@ -100,6 +133,9 @@ final class DataFolder implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        lockChannel.close();
+        if (lockChannel.isOpen()) {
+            lockChannel.close();
+            System.clearProperty(mark);
+        }
     }
 }

@@ -14,7 +14,7 @@
  *   <li>S-D-01: revoke, suspend and resume are idempotent; a revoked certificate stays revoked with its first reason and time.
  * </ul>
  *
- * Certificates (RULES.md §1.6 of the requirements): X.509 v3, 64-bit random serial number, notBefore 60 s before issuing, notAfter
+ * Certificates (laid out as the centre's real ones): X.509 v3, 64-bit random serial number, notBefore 60 s before issuing, notAfter
  * the ordered time after issuing and never behind the issuing CA's end; key usage critical; basicConstraints, extended key usage, key
  * identifiers, one http CRL distribution point and one http caIssuers address not critical.
  *

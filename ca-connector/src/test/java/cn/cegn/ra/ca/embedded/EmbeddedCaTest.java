@@ -185,6 +185,24 @@ class EmbeddedCaTest extends CertificateAuthorityContract {
     }
 
     @Test
+    @DisplayName("S2.6-4: an interrupted thread, as at the end of a deployment, does not break the CA")
+    void anInterruptBreaksNothing() throws Exception {
+        RegistrationOrder order = Orders.person(Orders.username());
+        byte[] request = Requests.request(Requests.p256());
+        Thread.currentThread().interrupt();
+        try {
+            ca.register(order);
+            ca.revoke(ca.issue(order, request).serialNumber(), RevocationReason.SUPERSEDED);
+            ca.crl();
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(ca.health().ready()).isTrue();
+        reopen();
+        assertThat(ca.find(order.username(), null)).isPresent();
+    }
+
+    @Test
     @DisplayName("S2.6-4: the CRL's address is plain http")
     void theBaseUrlIsHttp() {
         assertThatThrownBy(() -> new EmbeddedCaSettings(folder, URI.create("https://ca.example.cn"), clock))

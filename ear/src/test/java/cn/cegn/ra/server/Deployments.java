@@ -1,0 +1,66 @@
+package cn.cegn.ra.server;
+
+import java.io.File;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
+import org.hamcrest.Matcher;
+import org.jboss.arquillian.container.test.api.Testable;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** Archives for tests that run inside the server: the built ra.ear, its portal carrying the test classes. */
+public final class Deployments {
+    private static final String PORTAL = "ra-web.war";
+
+    private Deployments() {}
+
+    /**
+     * The built EAR with these classes, AssertJ and Awaitility in the portal's archive. Beans among them are found by CDI
+     * and EJB as if they were the portal's.
+     *
+     * @param test the test class itself
+     * @param more what it uses besides; nested classes come with their outer one
+     * @throws IllegalStateException if the EAR has not been built
+     */
+    public static EnterpriseArchive ra(Class<?> test, Class<?>... more) {
+        Path built = builtEar();
+        EnterpriseArchive ear = ShrinkWrap.create(ZipImporter.class, "ra.ear")
+                .importFrom(built.toFile())
+                .as(EnterpriseArchive.class);
+        WebArchive portal = ear.getAsType(WebArchive.class, PORTAL);
+        portal.addClass(test)
+                .addClasses(more)
+                .addAsLibraries(jarOf(Assertions.class), jarOf(Awaitility.class), jarOf(Matcher.class));
+        ear.delete("/" + PORTAL);
+        ear.addAsModule(Testable.archiveToTest(portal));
+        return ear;
+    }
+
+    /** The EAR as it is shipped. */
+    static Path builtEar() {
+        Path built = buildFolder().resolve("ra.ear");
+        if (!Files.isRegularFile(built)) {
+            throw new IllegalStateException(built + " is missing: run the build up to package first");
+        }
+        return built;
+    }
+
+    /** Where tests may write: {@code target} of the ear module. */
+    static Path buildFolder() {
+        return Path.of(System.getProperty("ra.build", "target")).toAbsolutePath();
+    }
+
+    private static File jarOf(Class<?> type) {
+        try {
+            return new File(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("No file holds " + type, e);
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package cn.cegn.ra.server;
+
+import static org.awaitility.Awaitility.await;
+
+import cn.cegn.ra.mailsink.MailSink;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A server process of its own with ra.ear as it is shipped: to be used by a browser and to be killed.
+ *
+ * <p>It has its own base directory, ports, database file, USB-Keys and mail folder under {@code target}. {@link #kill} and
+ * {@link #start} keep all of them. It ends with the test JVM at the latest. Not for use by two threads at once.
+ */
+public final class RaServer implements AutoCloseable {
+    private static final Duration BOOT = Duration.ofMinutes(4);
+    private static final Duration END = Duration.ofMinutes(1);
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final Path base;
+    private final int offset = FreePorts.offset();
+    private final Map<String, String> environment = new HashMap<>();
+    private final MailSink mails;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private Process process;
+
+    private RaServer(Path base) throws IOException, InterruptedException {
+        this.base = base;
+        copyConfiguration();
+        this.mails = new MailSink(mailDir(), 0, Clock.systemUTC());
+        environment.putAll(SoftKeys.make(base.resolve("softhsm"), 3).environment());
+        environment.put("RA_STORE_PASSWORD", "of-this-test-server-only");
+        environment.put("RA_SMTP_PORT", Integer.toString(mails.port()));
+        environment.put("RA_JMS_DELAY_MS", "200");
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(() -> tree().forEach(ProcessHandle::destroyForcibly), "end-" + base.getFileName()));
+    }
+
+    /**
+     * A server that has never run. Call {@link #start} next.
+     *
+     * @param name of the folder under {@code target/servers}, which is emptied
+     */
+    public static RaServer fresh(String name) throws IOException, InterruptedException {
+        Path base = Deployments.buildFolder().resolve("servers").resolve(name);
+        deleteTree(base);
+        return new RaServer(Files.createDirectories(base));
+    }
+
+    /** Adds to the environment of the next {@link #start}, for example {@code RA_DEMO}. */
+    public RaServer with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    /**
+     * Starts the process and waits until ra.ear is deployed and the portal answers.
+     *
+     * @throws IllegalStateException if the process ends or the deployment fails; the message names the log
+     */
+    public RaServer start() throws IOException {
+        Path deployments = Files.createDirectories(base.resolve("deployments"));
+        clearMarkers(deployments);
+        Files.copy(Deployments.builtEar(), deployments.resolve("ra.ear"), StandardCopyOption.REPLACE_EXISTING);
+        ProcessBuilder builder = new ProcessBuilder(command())
+                .redirectErrorStream(true)
+                .redirectOutput(consoleLog().toFile());
+        builder.environment().putAll(environment);
+        builder.environment()
+                .put(
+                        "JAVA_OPTS",
+                        "-Xms256m -Xmx768m -XX:TieredStopAtLevel=1 -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true");
+        process = builder.start();
+        await("ra.ear on " + baseUrl()).atMost(BOOT).pollInterval(POLL).until(this::isDeployedOrFailed);
+        await(baseUrl()).atMost(BOOT).pollInterval(POLL).until(this::answers);
+        return this;
+    }
+
+    /** Ends the process as a power cut would (SIGKILL) and waits until it is gone. */
+    public void kill() {
+        List<ProcessHandle> all = tree();
+        all.forEach(ProcessHandle::destroyForcibly);
+        awaitEnd(all);
+    }
+
+    /** Ends the process in order (SIGTERM) and waits until it is gone; kills it after a minute. */
+    public void stop() {
+        List<ProcessHandle> all = tree();
+        try {
+            all.forEach(ProcessHandle::destroy);
+            awaitEnd(all);
+        } finally {
+            all.forEach(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    /** Whether the process lives. */
+    public boolean isRunning() {
+        return tree().stream().anyMatch(ProcessHandle::isAlive);
+    }
+
+    /** The portal's address, without a slash at the end. */
+    public String baseUrl() {
+        return "http://127.0.0.1:" + (8080 + offset);
+    }
+
+    /** {@code jboss.server.data.dir}: the database file, the broker's journal, the credential store, the uploads. */
+    public Path dataDir() {
+        return base.resolve("data");
+    }
+
+    /** Where every mail is kept, {@code .eml} and {@code .txt}. */
+    public Path mailDir() {
+        return base.resolve("mail");
+    }
+
+    /** The server's log. */
+    public Path log() {
+        return base.resolve("log").resolve("server.log");
+    }
+
+    /** What an independent tool (pkcs11-tool, softhsm2-util) needs in its environment to see this server's keys. */
+    public Map<String, String> keyEnvironment() {
+        return Map.of("SOFTHSM2_CONF", environment.get("SOFTHSM2_CONF"));
+    }
+
+    @Override
+    public void close() {
+        stop();
+        mails.close();
+    }
+
+    private List<String> command() {
+        Path home = Path.of(System.getProperty("ra.jboss.home")).toAbsolutePath();
+        environment.put("JBOSS_HOME", home.toString());
+        List<String> command = new ArrayList<>();
+        command.add(home.resolve("bin/standalone.sh").toString());
+        command.addAll(List.of("-c", "standalone-ra.xml"));
+        command.add("-Djboss.server.base.dir=" + base);
+        command.add("-Djboss.socket.binding.port-offset=" + offset);
+        command.add("-Djboss.node.name=" + base.getFileName());
+        return command;
+    }
+
+    private boolean isDeployedOrFailed() {
+        Path deployments = base.resolve("deployments");
+        if (!process.isAlive() || Files.exists(deployments.resolve("ra.ear.failed"))) {
+            throw new IllegalStateException("The server did not start, see " + log() + " and " + consoleLog());
+        }
+        return Files.exists(deployments.resolve("ra.ear.deployed"));
+    }
+
+    private boolean answers() throws InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(baseUrl() + "/")).timeout(END).build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() < 400;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** The server's start script and, as its child, the server: the script outlives no child, but a child may outlive it. */
+    private List<ProcessHandle> tree() {
+        return process == null
+                ? List.of()
+                : Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                        .toList();
+    }
+
+    private static void awaitEnd(List<ProcessHandle> all) {
+        await("the end of the server")
+                .atMost(END)
+                .pollInterval(POLL)
+                .until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    private Path consoleLog() {
+        return base.resolve("console.log");
+    }
+
+    private void copyConfiguration() throws IOException {
+        Path from = Path.of(System.getProperty("ra.jboss.home")).resolve("standalone/configuration");
+        Path to = Files.createDirectories(base.resolve("configuration"));
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, to.resolve(file.getFileName().toString()));
+            }
+        }
+    }
+
+    private static void clearMarkers(Path deployments) throws IOException {
+        try (Stream<Path> files = Files.list(deployments)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static void deleteTree(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package cn.cegn.ra.server;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** USB-Keys in software: SoftHSM tokens in a folder of their own, blank as from the factory. */
+public final class SoftKeys {
+    /** The SO PIN that these keys leave the factory with. */
+    public static final String FACTORY_SO_PIN = "12345678";
+
+    /** The PKCS#11 module that Debian's softhsm2 installs. */
+    public static final Path MODULE = Path.of("/usr/lib/softhsm/libsofthsm2.so");
+
+    private final Path configuration;
+
+    private SoftKeys(Path configuration) {
+        this.configuration = configuration;
+    }
+
+    /**
+     * Makes that many keys, labelled {@code BLANK-1} and so on.
+     *
+     * @param folder where the tokens live; must be absolute and without tokens
+     */
+    public static SoftKeys make(Path folder, int count) throws IOException, InterruptedException {
+        Path tokens = Files.createDirectories(folder.resolve("tokens"));
+        Path configuration = folder.resolve("softhsm2.conf");
+        Files.writeString(
+                configuration,
+                "directories.tokendir = %s%nobjectstore.backend = file%nlog.level = ERROR%n".formatted(tokens));
+        SoftKeys keys = new SoftKeys(configuration);
+        for (int i = 1; i <= count; i++) {
+            keys.initialise("BLANK-" + i);
+        }
+        return keys;
+    }
+
+    /** What a process needs in its environment to reach these keys. */
+    public Map<String, String> environment() {
+        return Map.of(
+                "SOFTHSM2_CONF", configuration.toString(),
+                "RA_PKCS11_MODULE", MODULE.toString(),
+                "RA_FACTORY_SO_PIN", FACTORY_SO_PIN);
+    }
+
+    private void initialise(String label) throws IOException, InterruptedException {
+        run(List.of(
+                "softhsm2-util",
+                "--init-token",
+                "--free",
+                "--label",
+                label,
+                "--so-pin",
+                FACTORY_SO_PIN,
+                "--pin",
+                "123456"));
+    }
+
+    private void run(List<String> command) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment());
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IOException(command.get(0) + " failed: " + said);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package cn.cegn.ra.web.fault;
+
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Numbers and logs whatever the container sends to an error page, of Faces or not. Mapped in web.xml to the ERROR dispatch. */
+public class IncidentFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1;
+    private static final int GONE = 410;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        Integer status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        if (cause instanceof ViewExpiredException) {
+            response.setStatus(GONE);
+            Incident.of(request, GONE, null);
+        } else {
+            Incident.of(request, status == null ? HttpServletResponse.SC_INTERNAL_SERVER_ERROR : status, cause);
+        }
+        chain.doFilter(request, response);
+    }
+}

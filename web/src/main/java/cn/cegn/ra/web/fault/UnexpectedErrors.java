@@ -1,0 +1,27 @@
+package cn.cegn.ra.web.fault;
+
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.omnifaces.exceptionhandler.FullAjaxExceptionHandler;
+import org.omnifaces.util.FacesLocal;
+
+/** Shows the error page of web.xml in answer to an Ajax request too, and gives its incident a number; other requests go the container's way to {@link IncidentFilter}. */
+class UnexpectedErrors extends FullAjaxExceptionHandler {
+
+    UnexpectedErrors(ExceptionHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    protected void logException(FacesContext context, Throwable exception, String location, LogReason reason) {
+        HttpServletRequest request = FacesLocal.getRequest(context);
+        if (exception instanceof ViewExpiredException) {
+            Incident.of(request, HttpServletResponse.SC_GONE, null);
+        } else {
+            Incident.of(request, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, exception);
+        }
+    }
+}

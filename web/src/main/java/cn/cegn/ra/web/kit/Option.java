@@ -1,0 +1,4 @@
+package cn.cegn.ra.web.kit;
+
+/** One choice of a list. */
+public record Option(String value, String label) {}

@@ -1,0 +1,59 @@
+package cn.cegn.ra.web.shell;
+
+import cn.cegn.ra.web.Messages;
+import cn.cegn.ra.web.kit.NavLink;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.ResourceBundle;
+
+/** The navigation: only the pages of the person's own roles. A new page adds its line to {@link #ENTRIES}. */
+@Named
+@RequestScoped
+public class Navigation {
+
+    /** For whom: a visitor, everybody who is signed in, or the roles named. */
+    private record Entry(String key, String path, List<String> roles) {}
+
+    private static final List<String> VISITOR = List.of();
+    private static final List<String> EVERYBODY = SignedIn.ROLES;
+
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry("nav.home", "/", VISITOR),
+            new Entry("nav.work", "/work", EVERYBODY),
+            new Entry("nav.guide", "/guide", VISITOR),
+            new Entry("nav.progress", "/#query", VISITOR),
+            new Entry("nav.loss", "/loss", VISITOR));
+
+    @Inject
+    PageBacking page;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
+    Prefs prefs;
+
+    /** The entries for the person, in their order. */
+    public List<NavLink> getLinks() {
+        ResourceBundle texts = Messages.in(prefs.getLocale());
+        return ENTRIES.stream()
+                .filter(this::isShown)
+                .map(entry ->
+                        new NavLink(texts.getString(entry.key()), page.getRoot() + entry.path(), isHere(entry), 0))
+                .toList();
+    }
+
+    private boolean isShown(Entry entry) {
+        return entry.roles().isEmpty()
+                ? !signedIn.isAnyone()
+                : entry.roles().stream().anyMatch(signedIn::is);
+    }
+
+    private boolean isHere(Entry entry) {
+        String here = page.path();
+        boolean below = entry.path().length() > 1 && here.startsWith(entry.path() + "/");
+        return here.equals(entry.path()) || below || (entry.path().equals("/") && here.startsWith("/index"));
+    }
+}
