@@ -23,7 +23,9 @@ import java.util.ResourceBundle;
 public class Messages extends ResourceBundle {
 
     /** The files that are read; a new area of the portal adds its name here. */
-    public static final List<String> AREAS = List.of("faces", "kit", "shell", "home", "guide", "login", "error");
+    public static final List<String> AREAS = List.of(
+            "faces", "kit", "shell", "home", "guide", "login", "error", "act", "work", "org", "apply", "review",
+            "issue", "deliver", "admin");
 
     private final Map<String, Object> texts = new HashMap<>();
 

@@ -13,7 +13,7 @@ public interface CallWatch {
         public void after(String call) {}
     };
 
-    /** @param call name as in PKCS#11, or {@code SunPKCS11.generate} and {@code SunPKCS11.sign} */
+    /** @param call name as in PKCS#11, or {@code SunPKCS11.login}, {@code .generate}, {@code .sign} */
     void before(String call);
 
     void after(String call);

@@ -25,12 +25,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.security.auth.callback.CallbackHandler;
 import javax.security.auth.callback.PasswordCallback;
 import javax.security.auth.login.LoginException;
+import org.jboss.logging.Logger;
 
 /**
  * SunPKCS11 for one slot and one act. It is configured by the platform's own provider, never added to it, and logged out at
  * the end so that its sessions do not block C_InitToken.
  */
 final class JavaProvider implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(JavaProvider.class);
     private static final AtomicLong COUNT = new AtomicLong();
     private static final int NONCE = 32;
 
@@ -140,6 +142,7 @@ final class JavaProvider implements AutoCloseable {
                 }
             }
         };
+        watch.before("SunPKCS11.login");
         try {
             provider.login(null, answer);
         } catch (LoginException | ProviderException e) {
@@ -147,6 +150,7 @@ final class JavaProvider implements AutoCloseable {
         } finally {
             Arrays.fill(digits, '\0');
         }
+        watch.after("SunPKCS11.login");
     }
 
     /** A failure to log out is not this act's failure; the next C_InitToken would tell of a session left over. */
@@ -155,7 +159,8 @@ final class JavaProvider implements AutoCloseable {
         try {
             provider.logout();
         } catch (LoginException | ProviderException e) {
-            watch.after("SunPKCS11.logout");
+            LOG.debugf(
+                    "SunPKCS11.logout: %s", ReturnValue.exception("logout", e).returnValue());
         }
     }
 }

@@ -1,0 +1,255 @@
+package cn.cegn.ra.web.act;
+
+import cn.cegn.ra.application.boundary.CaseDesk;
+import cn.cegn.ra.application.boundary.Dossier;
+import cn.cegn.ra.application.boundary.Outcome;
+import cn.cegn.ra.application.entity.CaseView;
+import cn.cegn.ra.application.entity.DossierEntry;
+import cn.cegn.ra.identity.boundary.Accounts;
+import cn.cegn.ra.identity.boundary.CurrentActor;
+import cn.cegn.ra.lifecycle.Guard;
+import cn.cegn.ra.lifecycle.Role;
+import cn.cegn.ra.web.kit.Stage;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The page of a case: who acts next, what stands open, what was done. */
+@Named("caseFile")
+@RequestScoped
+public class CaseBacking {
+    @EJB
+    private CaseDesk desk;
+
+    @EJB
+    private Dossier dossier;
+
+    @EJB
+    private Accounts accounts;
+
+    @EJB
+    private CurrentActor current;
+
+    @Inject
+    private CaseOnPage theCase;
+
+    @Inject
+    private Words words;
+
+    private List<Button> buttons;
+
+    /** A step as a button; blocked ones show their reasons instead. */
+    public record Button(String step, String label, String href, List<String> reasons) {
+        public boolean isFree() {
+            return reasons.isEmpty();
+        }
+    }
+
+    /** A documented act in the time line. */
+    public record Entry(String title, String by, java.time.Instant at, String digest) {}
+
+    public List<Button> getButtons() {
+        if (buttons == null) {
+            buttons = theCase.offers().stream()
+                    .map(offer -> new Button(
+                            offer.step().name(),
+                            words.say("step." + offer.step()),
+                            StepPages.href(offer.step(), theCase.getId()),
+                            offer.missing().stream().map(this::reason).toList()))
+                    .sorted(Comparator.comparing(Button::isFree).reversed())
+                    .toList();
+        }
+        return buttons;
+    }
+
+    private String reason(Guard guard) {
+        return words.say("guard." + guard);
+    }
+
+    /** The role of mine in which this case can be claimed now. */
+    public Optional<Role> claimable() {
+        return mover().filter(Role::claimsCases)
+                .filter(role -> current.roles().contains(role))
+                .filter(role -> holder(role) == null);
+    }
+
+    public boolean isClaimable() {
+        return claimable().isPresent();
+    }
+
+    public boolean isMine() {
+        return mover().filter(Role::claimsCases)
+                .map(role -> current.as(role)
+                        .map(actor -> actor.person().equals(holder(role)))
+                        .orElse(false))
+                .orElse(false);
+    }
+
+    public String claim() {
+        return hold(claimable(), "act.claimed", true);
+    }
+
+    public String release() {
+        return hold(mover(), "act.released", false);
+    }
+
+    private String hold(Optional<Role> role, String done, boolean claim) {
+        Outcome outcome = role.map(as -> ActResult.attempt(
+                        () -> claim ? desk.claim(theCase.ref(), as) : desk.release(theCase.ref(), as)))
+                .orElse(new Outcome.Overtaken());
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.getExternalContext().getFlash().setKeepMessages(true);
+        String text = outcome.isTaken() ? words.say(done) : words.say("refusal.overtaken");
+        faces.addMessage(
+                null,
+                new jakarta.faces.application.FacesMessage(
+                        outcome.isTaken()
+                                ? jakarta.faces.application.FacesMessage.SEVERITY_INFO
+                                : jakarta.faces.application.FacesMessage.SEVERITY_WARN,
+                        text,
+                        text));
+        return "/case?faces-redirect=true&id=" + theCase.getId();
+    }
+
+    private Optional<Role> mover() {
+        return theCase.getView().state().mover(theCase.getView().mode());
+    }
+
+    private String holder(Role role) {
+        CaseView.Parties parties = theCase.getView().parties();
+        return role == Role.REGISTRAR ? parties.registrar() : parties.approver();
+    }
+
+    /** Who acts next: the person who holds the case, the role that does, or the system. */
+    public String getNextWho() {
+        Optional<Role> mover = mover();
+        if (mover.isEmpty()) {
+            return words.say("case.next.none");
+        }
+        Role role = mover.get();
+        if (role == Role.SYSTEM) {
+            return words.say("case.next.system");
+        }
+        return nextPerson(role).map(person -> name(person)).orElseGet(() -> words.say("role." + role));
+    }
+
+    public String getNextRole() {
+        Optional<Role> mover = mover().filter(role -> role != Role.SYSTEM);
+        if (mover.isEmpty()) {
+            return "";
+        }
+        String role = words.say("role." + mover.get());
+        boolean me = nextPerson(mover.get())
+                .map(person ->
+                        current.signedIn().map(i -> i.person().equals(person)).orElse(false))
+                .orElse(false);
+        if (me) {
+            return role + "，" + words.say("case.next.you");
+        }
+        return mover.get().claimsCases() && holder(mover.get()) == null ? words.say("case.unclaimed") : role;
+    }
+
+    private Optional<String> nextPerson(Role role) {
+        CaseView.Parties parties = theCase.getView().parties();
+        return switch (role) {
+            case APPLICANT -> Optional.of(parties.applicant());
+            case REGISTRAR, RA_APPROVER -> Optional.ofNullable(holder(role));
+            default -> Optional.empty();
+        };
+    }
+
+    private String name(String person) {
+        return accounts.findPersonById(person).map(Accounts.Individual::name).orElse("");
+    }
+
+    /** off where the system works or the case has ended, bad where it is overdue. */
+    public String getNextKind() {
+        return mover().filter(role -> role != Role.SYSTEM).isPresent() ? "" : "off";
+    }
+
+    /** Newest first. */
+    public List<Entry> getEntries() {
+        return dossier.all(theCase.getId()).stream()
+                .sorted(Comparator.comparing(DossierEntry::id).reversed())
+                .map(this::entry)
+                .toList();
+    }
+
+    private Entry entry(DossierEntry document) {
+        String by = document.author().role().equals(Role.SYSTEM.name())
+                ? words.say("case.system")
+                : words.say(
+                        "case.by",
+                        document.author().name(),
+                        words.say("role." + document.author().role()));
+        String title =
+                words.orElse("record." + document.kind(), words.orElse("step." + document.step(), document.kind()));
+        return new Entry(title, by, document.recordedAt(), document.digest());
+    }
+
+    /** The ten stages with the present one. */
+    public List<Stage> getStages() {
+        CaseView view = theCase.getView();
+        List<Stage> stages = new ArrayList<>();
+        for (cn.cegn.ra.lifecycle.Stage stage : cn.cegn.ra.lifecycle.Stage.values()) {
+            stages.add(new Stage(
+                    stage.section() + " " + words.say("stage." + stage),
+                    progress(stage, view),
+                    words.say("stage.status." + key(progress(stage, view)))));
+        }
+        return stages;
+    }
+
+    private static Stage.Progress progress(cn.cegn.ra.lifecycle.Stage stage, CaseView view) {
+        if (!stage.appliesTo(view.mode())) {
+            return Stage.Progress.NOT_APPLICABLE;
+        }
+        int order = stage.compareTo(view.state().stage());
+        if (order == 0) {
+            return Stage.Progress.NOW;
+        }
+        return order < 0 ? Stage.Progress.DONE : Stage.Progress.AHEAD;
+    }
+
+    private static String key(Stage.Progress progress) {
+        return switch (progress) {
+            case DONE -> "done";
+            case NOW -> "now";
+            case NOT_APPLICABLE -> "na";
+            case AHEAD -> "later";
+        };
+    }
+
+    /** The kind of the state's tag. */
+    public String getTagKind() {
+        return switch (theCase.getView().state()) {
+            case IN_USE -> "ok";
+            case WITHDRAWN, REFUSED_BY_ORG, NOT_ACCEPTED, NOT_ISSUED -> "na";
+            case RETURNED, KEY_FAILED, ISSUE_FAILED, WRITE_FAILED, DELIVERY_FAILED -> "bad";
+            default -> "act";
+        };
+    }
+
+    /** How often the case was sent back. */
+    public int getReturns() {
+        return theCase.getView().progress().round() - 1;
+    }
+
+    public String getRegistrar() {
+        return Optional.ofNullable(theCase.getView().parties().registrar())
+                .map(this::name)
+                .orElse("");
+    }
+
+    public String getApprover() {
+        return Optional.ofNullable(theCase.getView().parties().approver())
+                .map(this::name)
+                .orElse("");
+    }
+}
