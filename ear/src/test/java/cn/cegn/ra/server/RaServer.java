@@ -138,6 +138,18 @@ public final class RaServer implements AutoCloseable {
         return Map.of("SOFTHSM2_CONF", environment.get("SOFTHSM2_CONF"));
     }
 
+    /** Says something to the running server's management, as {@code jboss-cli.sh} does; fails if it refuses. */
+    public String manage(String operation) {
+        return Tool.run(
+                        Map.of("JAVA_OPTS", "-XX:TieredStopAtLevel=1"),
+                        List.of(
+                                home().resolve("bin/jboss-cli.sh").toString(),
+                                "--connect",
+                                "--controller=127.0.0.1:" + (9990 + offset),
+                                "--command=" + operation))
+                .orFail();
+    }
+
     @Override
     public void close() {
         stop();
@@ -145,15 +157,18 @@ public final class RaServer implements AutoCloseable {
     }
 
     private List<String> command() {
-        Path home = Path.of(System.getProperty("ra.jboss.home")).toAbsolutePath();
-        environment.put("JBOSS_HOME", home.toString());
+        environment.put("JBOSS_HOME", home().toString());
         List<String> command = new ArrayList<>();
-        command.add(home.resolve("bin/standalone.sh").toString());
+        command.add(home().resolve("bin/standalone.sh").toString());
         command.addAll(List.of("-c", "standalone-ra.xml"));
         command.add("-Djboss.server.base.dir=" + base);
         command.add("-Djboss.socket.binding.port-offset=" + offset);
         command.add("-Djboss.node.name=" + base.getFileName());
         return command;
+    }
+
+    private static Path home() {
+        return Path.of(System.getProperty("ra.jboss.home")).toAbsolutePath();
     }
 
     private boolean isDeployedOrFailed() {
