@@ -1,5 +1,6 @@
 package cn.cegn.ra.story;
 
+import cn.cegn.ra.server.Deployments;
 import cn.cegn.ra.server.PostgresServer;
 import cn.cegn.ra.server.RaServer;
 import java.io.IOException;
@@ -20,12 +21,13 @@ public final class TrialServers {
         return onH2;
     }
 
-    /** The same on PostgreSQL; {@link #postgres} looks behind it. */
+    /** The same on PostgreSQL, with {@link CaSwitch}; {@link #postgres} looks behind it. */
     public static synchronized RaServer onPostgres() throws IOException, InterruptedException {
         if (onPostgres == null) {
-            onPostgres = postgres()
-                    .behind(RaServer.fresh("story-postgres").with("RA_DEMO", "true"))
-                    .start();
+            RaServer server = RaServer.fresh("story-postgres")
+                    .with("RA_DEMO", "true")
+                    .deploying(Deployments.withAdded("story-postgres", CaSwitch.class));
+            onPostgres = postgres().behind(server).start();
         }
         return onPostgres;
     }
