@@ -67,8 +67,7 @@ class HandOverTest {
     @Test
     @DisplayName("S-D-01: reviews of an earlier round do not count")
     void earlierReviewsAreVoid() {
-        assertThat(DossierContents.missing(dossier(), 3, Mode.CENTRALISED))
-                .isEqualTo(DossierContents.OF_THE_ROUND);
+        assertThat(DossierContents.missing(dossier(), 3, Mode.CENTRALISED)).isEqualTo(DossierContents.OF_THE_ROUND);
     }
 
     @Test
@@ -92,8 +91,8 @@ class HandOverTest {
     @Test
     @DisplayName("S2.5-5: the work record lists every document with its digest under a seal")
     void workRecordHasASeal() {
-        WorkProcessRecord record = WorkProcessRecord.over(
-                Stage.REVIEW_AND_REGISTRATION, WorkProcessRecord.STATEMENT, "无", dossier());
+        WorkProcessRecord record =
+                WorkProcessRecord.over(Stage.REVIEW_AND_REGISTRATION, WorkProcessRecord.STATEMENT, "无", dossier());
         assertThat(record.documents())
                 .extracting(WorkProcessRecord.Document::digest)
                 .containsExactlyElementsOf(
@@ -106,8 +105,8 @@ class HandOverTest {
     @Test
     @DisplayName("S2.5-5: a document that was removed or changed, and a list that was changed, break the seal")
     void tamperingBreaksTheSeal() {
-        WorkProcessRecord record = WorkProcessRecord.over(
-                Stage.REVIEW_AND_REGISTRATION, WorkProcessRecord.STATEMENT, "", dossier());
+        WorkProcessRecord record =
+                WorkProcessRecord.over(Stage.REVIEW_AND_REGISTRATION, WorkProcessRecord.STATEMENT, "", dossier());
         assertThat(record.holdsFor(dossier().subList(1, dossier().size()))).isFalse();
         WorkProcessRecord shortened = new WorkProcessRecord(
                 record.stage(),

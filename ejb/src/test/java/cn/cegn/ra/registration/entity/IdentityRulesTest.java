@@ -72,7 +72,8 @@ class IdentityRulesTest {
     @Test
     @DisplayName("S2.5-3: an independent source has to be named")
     void independentSourceIsNamed() {
-        assertThat(obstacles("0571-12345678", ContactSource.INDEPENDENT, "单位官网")).isEmpty();
+        assertThat(obstacles("0571-12345678", ContactSource.INDEPENDENT, "单位官网"))
+                .isEmpty();
         assertThat(obstacles("0571-12345678", ContactSource.INDEPENDENT, " "))
                 .containsExactly(IdentityRules.SOURCE_MISSING);
     }

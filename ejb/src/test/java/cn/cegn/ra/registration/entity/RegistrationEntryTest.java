@@ -19,7 +19,8 @@ class RegistrationEntryTest {
     @DisplayName("S2.5-4: an entry derived from the form conforms to it and yields the CA's order")
     void derivedEntryConforms() {
         RegistrationEntry entry = entry();
-        assertThat(Conformity.conforms(Conformity.compare(CASE.form(), entry.items().terms(), entry.items())))
+        assertThat(Conformity.conforms(
+                        Conformity.compare(CASE.form(), entry.items().terms(), entry.items())))
                 .isTrue();
         assertThat(entry.order("ZS-1").subject()).isEqualTo(entry.subject());
         assertThat(entry.order("ZS-1").validity()).isEqualTo(Duration.ofDays(1095));
@@ -42,7 +43,8 @@ class RegistrationEntryTest {
     }
 
     @Test
-    @DisplayName("S2.5-4: another department makes no other person, another name makes another certificate of an organisation")
+    @DisplayName(
+            "S2.5-4: another department makes no other person, another name makes another certificate of an organisation")
     void subjectsAreTheSameByWhoTheyAre() {
         CaseView moved = SampleCases.of(
                 SampleForms.PERSON,
@@ -65,10 +67,10 @@ class RegistrationEntryTest {
     @Test
     @DisplayName("S2.5-4: a registration stands in the way of another while its case is on its way in the same round")
     void registrationOfAnEarlierRoundIsVoid() {
-        RegistrationRow row =
-                new RegistrationRow(entry(), CASE, SampleForms.CLOCK.instant());
+        RegistrationRow row = new RegistrationRow(entry(), CASE, SampleForms.CLOCK.instant());
         assertThat(row.isBeingMade(SampleCases.person(State.IN_APPROVAL, 1))).isTrue();
-        assertThat(row.isBeingMade(SampleCases.person(State.DELIVERY_FAILED, 1))).isTrue();
+        assertThat(row.isBeingMade(SampleCases.person(State.DELIVERY_FAILED, 1)))
+                .isTrue();
         assertThat(row.isBeingMade(SampleCases.person(State.NUMBERED, 2))).isFalse();
         assertThat(row.isBeingMade(SampleCases.person(State.NOT_ISSUED, 1))).isFalse();
         assertThat(row.isBeingMade(SampleCases.person(State.IN_USE, 1))).isFalse();

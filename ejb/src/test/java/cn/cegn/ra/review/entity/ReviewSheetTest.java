@@ -9,10 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class ReviewSheetTest {
     private static final SheetItem FIRST = SheetItem.condition("condition.1", "在职");
-    private static final SheetItem SECOND =
-            SheetItem.asked("form.accurate", SheetItem.Kind.FORM_ACCURATE, "", "");
-    private static final SheetItem COMPLETE =
-            SheetItem.asked("form.complete", SheetItem.Kind.FORM_COMPLETE, "", "");
+    private static final SheetItem SECOND = SheetItem.asked("form.accurate", SheetItem.Kind.FORM_ACCURATE, "", "");
+    private static final SheetItem COMPLETE = SheetItem.asked("form.complete", SheetItem.Kind.FORM_COMPLETE, "", "");
     private static final ReviewSheet SHEET =
             new ReviewSheet(List.of(FIRST, COMPLETE.judged(Verdict.YES, List.of()), SECOND));
     private static final ReviewSheet FAILING =
@@ -59,8 +57,7 @@ class ReviewSheetTest {
         ItemAnswer override = ItemAnswer.yes("form.complete");
         assertThat(FAILING.obstaclesToPass(Answers.of(List.of(YES_1, YES_2, override))))
                 .containsExactly(ReviewSheet.OVERRIDDEN, ReviewSheet.COMPUTED_NO);
-        assertThat(FAILING.obstaclesToPass(Answers.of(List.of(YES_1, YES_2))))
-                .containsExactly(ReviewSheet.COMPUTED_NO);
+        assertThat(FAILING.obstaclesToPass(Answers.of(List.of(YES_1, YES_2)))).containsExactly(ReviewSheet.COMPUTED_NO);
     }
 
     @Test
@@ -96,7 +93,8 @@ class ReviewSheetTest {
     }
 
     @Test
-    @DisplayName("S2.5-2: who began to answer answers everything before he returns, so that all defects are told at once")
+    @DisplayName(
+            "S2.5-2: who began to answer answers everything before he returns, so that all defects are told at once")
     void returnTellsEverythingAtOnce() {
         assertThat(SHEET.obstaclesToReturn(Answers.of(List.of(NO_2)))).containsExactly(ReviewSheet.MISSING);
         assertThat(SHEET.obstaclesToReturn(Answers.of(List.of(YES_1, NO_2)))).isEmpty();
@@ -129,11 +127,12 @@ class ReviewSheetTest {
     @Test
     @DisplayName("S2.4-0: a review is read from the dossier as it was left")
     void reviewIsReadAsItWasLeft() {
-        InternalReview review = new InternalReview(
-                InternalReview.Conclusion.RETURNED, List.of(YES_1, NO_2), "请尽快", 1, 1, "f", "c");
+        InternalReview review =
+                new InternalReview(InternalReview.Conclusion.RETURNED, List.of(YES_1, NO_2), "请尽快", 1, 1, "f", "c");
         assertThat(CanonicalJson.read(CanonicalJson.write(review), InternalReview.class))
                 .isEqualTo(review);
         Answers draft = new Answers(List.of(NO_2, new ItemAnswer("condition.1", null, "", "")), "");
-        assertThat(CanonicalJson.read(CanonicalJson.write(draft), Answers.class)).isEqualTo(draft);
+        assertThat(CanonicalJson.read(CanonicalJson.write(draft), Answers.class))
+                .isEqualTo(draft);
     }
 }

@@ -19,11 +19,10 @@ import org.junit.jupiter.api.Test;
 
 class SheetItemsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-    private static final MaterialRequirement IDENTITY =
-            MaterialList.version(1, SampleForms.PERSON).stream()
-                    .filter(requirement -> requirement.code() == MaterialItem.APPLICANT_ID)
-                    .findFirst()
-                    .orElseThrow();
+    private static final MaterialRequirement IDENTITY = MaterialList.version(1, SampleForms.PERSON).stream()
+            .filter(requirement -> requirement.code() == MaterialItem.APPLICANT_ID)
+            .findFirst()
+            .orElseThrow();
 
     @Test
     @DisplayName("S2.4-1: each frozen condition is one item under its number")
@@ -39,8 +38,7 @@ class SheetItemsTest {
     @DisplayName("S2.4-2: completeness is computed, accuracy is asked")
     void completenessIsComputed() {
         var form = SampleForms.person().with(FormField.MOBILE, null);
-        List<SheetItem> items = SheetItems.ofForm(
-                        FormCheck.defects(form, SampleForms.PERSON, SampleForms.CLOCK))
+        List<SheetItem> items = SheetItems.ofForm(FormCheck.defects(form, SampleForms.PERSON, SampleForms.CLOCK))
                 .toList();
         assertThat(items.get(0).computed()).isEqualTo(Verdict.NO);
         assertThat(items.get(0).notes()).containsExactly("MOBILE MISSING");
@@ -79,13 +77,16 @@ class SheetItemsTest {
     @Test
     @DisplayName("S2.5-2: each field that is filled or has to be is an item with its value")
     void eachFieldIsAnItem() {
-        List<SheetItem> items = SheetItems.ofFields(SampleCases.person(State.NUMBERED, 1))
-                .toList();
+        List<SheetItem> items =
+                SheetItems.ofFields(SampleCases.person(State.NUMBERED, 1)).toList();
         assertThat(items)
                 .extracting(SheetItem::subject)
                 .contains("UNIT_NAME", "APPLICANT_NAME", "EMAIL", "DECLARATION")
                 .doesNotContain("POST", "CSR", "RECIPIENT_NAME");
-        assertThat(items).filteredOn("key", "field.MOBILE").extracting(SheetItem::value).containsExactly("13800138000");
+        assertThat(items)
+                .filteredOn("key", "field.MOBILE")
+                .extracting(SheetItem::value)
+                .containsExactly("13800138000");
     }
 
     private static MaterialLine line(StoredFile... files) {
