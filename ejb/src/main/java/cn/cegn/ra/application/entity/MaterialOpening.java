@@ -29,6 +29,10 @@ public class MaterialOpening {
         this.openedAt = openedAt;
     }
 
+    public Key key() {
+        return key;
+    }
+
     /** The first opening in a round is kept. */
     @Embeddable
     public record Key(
