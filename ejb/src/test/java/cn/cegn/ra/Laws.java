@@ -5,12 +5,20 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaFieldAccess;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateful;
+import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Entity;
 import jakarta.persistence.PersistenceContext;
 import java.lang.annotation.Annotation;
 import java.util.List;
@@ -24,7 +32,13 @@ final class Laws {
     private static final List<Class<? extends Annotation>> INJECTIONS =
             List.of(Inject.class, EJB.class, Resource.class, PersistenceContext.class);
 
-    /** Control and entity belong to their component; only values (records and enums) of an entity package may travel. */
+    private static final List<Class<? extends Annotation>> BEANS =
+            List.of(Stateless.class, Stateful.class, Singleton.class, MessageDriven.class);
+
+    /**
+     * Control and entity belong to their component. Only values of an entity package may travel: records, enums, final classes without a
+     * mapping, and the converters that store values. Wiring puts things together and may see all of them.
+     */
     static final ArchCondition<JavaClass> MEET_OTHERS_AT_THE_BOUNDARY =
             new Law("meet other components at their boundary, or in their values") {
                 @Override
@@ -44,6 +58,17 @@ final class Laws {
                             .filter(Laws::writesTheState)
                             .filter(access -> !mayWriteTheState(access))
                             .forEach(access -> violated(type, access.getDescription(), events));
+                }
+            };
+
+    /** A timer is nobody's door and may stand in control; everything else that has a transaction of its own is a boundary. */
+    static final ArchCondition<JavaClass> BE_NO_SESSION_BEAN_BUT_A_TIMER =
+            new Law("be no session bean and no listener, unless it is a timer") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    if (BEANS.stream().anyMatch(type::isAnnotatedWith) && !isTimer(type)) {
+                        violated(type, type.getName() + " is a session bean or a listener", events);
+                    }
                 }
             };
 
@@ -69,8 +94,21 @@ final class Laws {
         String home = "cn.cegn.ra." + inner.group(1);
         String guest = dependency.getOriginClass().getPackageName();
         boolean atHome = guest.equals(home) || guest.startsWith(home + ".");
-        boolean isValue = inner.group(2).equals("entity") && (target.isRecord() || target.isEnum());
-        return !atHome && !isValue;
+        boolean isWiring = guest.startsWith("cn.cegn.ra.wiring");
+        boolean isValue = inner.group(2).equals("entity") && travels(target);
+        return !atHome && !isWiring && !isValue;
+    }
+
+    private static boolean travels(JavaClass target) {
+        return target.isRecord()
+                || target.isEnum()
+                || target.isAssignableTo(AttributeConverter.class)
+                || (target.getModifiers().contains(JavaModifier.FINAL) && !target.isAnnotatedWith(Entity.class));
+    }
+
+    private static boolean isTimer(JavaClass type) {
+        return type.isAnnotatedWith(Singleton.class)
+                && type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(Schedule.class));
     }
 
     private static boolean writesTheState(JavaFieldAccess access) {

@@ -23,16 +23,18 @@ public final class Deployments {
      * The built EAR with these classes, AssertJ and Awaitility in the portal's archive. Beans among them are found by CDI
      * and EJB as if they were the portal's.
      *
-     * @param classes the test class itself is added by Arquillian; name what it uses besides
+     * @param test the test class itself
+     * @param more what it uses besides; nested classes come with their outer one
      * @throws IllegalStateException if the EAR has not been built
      */
-    public static EnterpriseArchive ra(Class<?>... classes) {
+    public static EnterpriseArchive ra(Class<?> test, Class<?>... more) {
         Path built = builtEar();
         EnterpriseArchive ear = ShrinkWrap.create(ZipImporter.class, "ra.ear")
                 .importFrom(built.toFile())
                 .as(EnterpriseArchive.class);
         WebArchive portal = ear.getAsType(WebArchive.class, PORTAL);
-        portal.addClasses(classes)
+        portal.addClass(test)
+                .addClasses(more)
                 .addAsLibraries(jarOf(Assertions.class), jarOf(Awaitility.class), jarOf(Matcher.class));
         ear.delete("/" + PORTAL);
         ear.addAsModule(Testable.archiveToTest(portal));

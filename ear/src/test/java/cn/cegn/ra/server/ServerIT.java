@@ -53,7 +53,7 @@ public class ServerIT {
 
     @Deployment
     public static EnterpriseArchive application() {
-        return Deployments.ra();
+        return Deployments.ra(ServerIT.class);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package cn.cegn.ra.outbox.control;
 
+import cn.cegn.ra.outbox.boundary.OutboxRelay;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,9 +1,9 @@
-package cn.cegn.ra.outbox.control;
+package cn.cegn.ra.outbox.boundary;
 
 import cn.cegn.ra.lifecycle.Effect;
-import cn.cegn.ra.outbox.boundary.Courier;
 import cn.cegn.ra.outbox.boundary.Courier.Consignment;
 import cn.cegn.ra.outbox.boundary.Courier.Wakeup;
+import cn.cegn.ra.outbox.control.DueMessages;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;

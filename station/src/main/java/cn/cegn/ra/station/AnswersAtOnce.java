@@ -1,0 +1,54 @@
+package cn.cegn.ra.station;
+
+import cn.cegn.ra.token.job.JobEnvelope;
+import cn.cegn.ra.token.job.StationAnswer;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.Queue;
+import jakarta.jms.TextMessage;
+import java.util.Locale;
+import org.jboss.logging.Logger;
+
+/** Sends what is only for watching: outside every transaction, and lost without harm. */
+@ApplicationScoped
+public class AnswersAtOnce {
+    private static final Logger LOG = Logger.getLogger(AnswersAtOnce.class);
+
+    @Resource(lookup = "java:/ConnectionFactory")
+    private ConnectionFactory connections;
+
+    @Resource(lookup = "java:/jms/queue/provisioning-answers")
+    private Queue answers;
+
+    /** @return whether it went out */
+    public boolean send(StationAnswer answer, String jobId, String stationId) {
+        try (JMSContext context = connections.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
+            context.createProducer().send(answers, message(context, answer, jobId, stationId));
+            return true;
+        } catch (JMSRuntimeException | JMSException e) {
+            LOG.debugf(e, "%s was not sent", kind(answer));
+            return false;
+        }
+    }
+
+    /** The answer as JSON text with the properties {@code station}, {@code kind} and, if it is about a job, {@code jobId}. */
+    static TextMessage message(JMSContext context, StationAnswer answer, String jobId, String stationId)
+            throws JMSException {
+        TextMessage message = context.createTextMessage(JobEnvelope.write(answer));
+        message.setStringProperty("station", stationId);
+        message.setStringProperty("kind", kind(answer));
+        if (!jobId.isEmpty()) {
+            message.setStringProperty("jobId", jobId);
+        }
+        return message;
+    }
+
+    /** As in the JSON. */
+    static String kind(StationAnswer answer) {
+        return answer.getClass().getSimpleName().toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,152 @@
+package cn.cegn.ra.station;
+
+import cn.cegn.ra.station.wiring.PluggedModules;
+import cn.cegn.ra.token.UsbKeyDescription;
+import cn.cegn.ra.token.UsbKeySlots;
+import cn.cegn.ra.token.job.JobEnvelope;
+import cn.cegn.ra.token.job.StationAnswer;
+import cn.cegn.ra.token.job.StationAnswer.Failed;
+import cn.cegn.ra.token.job.StationAnswer.Failure;
+import cn.cegn.ra.token.job.StationAnswer.Progress;
+import cn.cegn.ra.token.job.StationAnswer.SeenKey;
+import cn.cegn.ra.token.job.StationJob;
+import cn.cegn.ra.token.making.KeyMaking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+
+/** The place where the keys are: one thread at a time works on the drivers, and no job waits longer than the deadline. */
+@ApplicationScoped
+public class KeyBench {
+    private static final Logger LOG = Logger.getLogger(KeyBench.class);
+
+    private final StationSettings settings;
+    private final PluggedModules modules = new PluggedModules();
+    private final Function<List<Path>, UsbKeySlots> loading;
+    private final ReentrantLock drivers = new ReentrantLock();
+    private Optional<UsbKeySlots> slots = Optional.empty();
+    private boolean looked;
+    private StationIdentity identity;
+
+    public KeyBench() {
+        this.settings = StationSettings.ofThisServer();
+        this.loading = modules::load;
+    }
+
+    KeyBench(StationSettings settings, Function<List<Path>, UsbKeySlots> loading) {
+        this.settings = settings;
+        this.loading = loading;
+    }
+
+    public String stationId() {
+        return settings.stationId();
+    }
+
+    /** DER of the certificate for which jobs are enveloped. */
+    public byte[] certificate() {
+        try {
+            return identity().certificate().getEncoded();
+        } catch (java.security.cert.CertificateEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @throws IllegalArgumentException if the envelope is not for this station */
+    public StationJob opened(byte[] envelope) {
+        return JobEnvelope.open(envelope, identity().key(), identity().certificate());
+    }
+
+    private synchronized StationIdentity identity() {
+        if (identity == null) {
+            identity = StationIdentity.of(settings.directory(), settings.stationId(), Clock.systemUTC());
+        }
+        return identity;
+    }
+
+    /** The keys that are plugged in; empty while a job is at work. SoftHSM's next free slot, blank as it is, is no key. */
+    public Optional<List<SeenKey>> lookAround() {
+        if (!drivers.tryLock()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(slots().map(UsbKeySlots::pluggedIn).orElse(List.of()).stream()
+                    .filter(key -> key.initialised() || key.isIdentifiable())
+                    .map(KeyBench::seen)
+                    .toList());
+        } finally {
+            drivers.unlock();
+        }
+    }
+
+    private static SeenKey seen(UsbKeyDescription key) {
+        return new SeenKey(key.serial(), key.manufacturer(), key.model(), key.label(), key.initialised());
+    }
+
+    /**
+     * Carry out the job in a thread of the executor and wait for it no longer than the deadline.
+     *
+     * @throws IllegalStateException what nobody expected; the message is to be delivered again
+     */
+    public StationAnswer answer(StationJob job, ExecutorService executor, Consumer<Progress> watcher) {
+        Future<StationAnswer> answer = executor.submit(() -> made(job, watcher));
+        try {
+            return answer.get(settings.deadline().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            answer.cancel(true); // ends a wait for the drivers, but no call into one
+            String call = modules.runningCall();
+            LOG.errorf(
+                    "job %s on key %s: no answer within %s, driver is in %s",
+                    job.jobId(), job.keySerial(), settings.deadline(), call);
+            return new Failed(job.jobId(), job.keySerial(), Failure.DRIVER_HUNG, call);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("job " + job.jobId(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("job " + job.jobId() + " was interrupted", e);
+        }
+    }
+
+    private StationAnswer made(StationJob job, Consumer<Progress> watcher) throws InterruptedException {
+        drivers.lockInterruptibly();
+        try {
+            Optional<UsbKeySlots> present = slots();
+            return present.isPresent()
+                    ? new KeyMaking(present.get(), watcher).perform(job)
+                    : new Failed(job.jobId(), job.keySerial(), Failure.KEY_NOT_PRESENT, "no PKCS#11 module");
+        } finally {
+            drivers.unlock();
+        }
+    }
+
+    /** Loaded at the first look, not at deployment: a server without a module, or with a bad one, starts all the same. */
+    private Optional<UsbKeySlots> slots() {
+        if (looked) {
+            return slots;
+        }
+        looked = true;
+        if (settings.modules().isEmpty()) {
+            LOG.warnf(
+                    "station %s has no PKCS#11 module; name one by ra.pkcs11.module or RA_PKCS11_MODULE",
+                    settings.stationId());
+            return slots;
+        }
+        try {
+            slots = Optional.of(loading.apply(settings.modules()));
+            LOG.infof("station %s works with %s", settings.stationId(), settings.modules());
+        } catch (UnsatisfiedLinkError e) {
+            LOG.errorf("station %s can not load %s: %s", settings.stationId(), settings.modules(), e.getMessage());
+        }
+        return slots;
+    }
+}

@@ -1,0 +1,74 @@
+package cn.cegn.ra.station;
+
+import cn.cegn.ra.token.job.StationAnswer;
+import cn.cegn.ra.token.job.StationAnswer.Failed;
+import cn.cegn.ra.token.job.StationJob;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.MessageDriven;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import jakarta.jms.JMSConnectionFactory;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageListener;
+import jakarta.jms.Queue;
+import jakarta.jms.TextMessage;
+import org.jboss.logging.Logger;
+
+/** Takes this station's jobs, one at a time, and answers each in the transaction that took it. */
+@MessageDriven(
+        activationConfig = {
+            @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
+            @ActivationConfigProperty(
+                    propertyName = "destinationLookup",
+                    propertyValue = "java:/jms/queue/provisioning"),
+            @ActivationConfigProperty(
+                    propertyName = "messageSelector",
+                    propertyValue = "station = '${ra.station:local}'"),
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "1")
+        })
+public class StationJobListener implements MessageListener {
+    private static final Logger LOG = Logger.getLogger(StationJobListener.class);
+
+    @Inject
+    private KeyBench bench;
+
+    @Inject
+    private AnswersAtOnce atOnce;
+
+    @Inject
+    @JMSConnectionFactory("java:/JmsXA")
+    private JMSContext transacted;
+
+    @Resource(lookup = "java:/jms/queue/provisioning-answers")
+    private Queue answers;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    @Override
+    public void onMessage(Message message) {
+        try {
+            StationJob job = bench.opened(message.getBody(byte[].class));
+            StationAnswer answer =
+                    bench.answer(job, executor, progress -> atOnce.send(progress, job.jobId(), bench.stationId()));
+            TextMessage reply = AnswersAtOnce.message(transacted, answer, job.jobId(), bench.stationId());
+            reply.setJMSCorrelationID(message.getStringProperty("messageId"));
+            transacted.createProducer().send(answers, reply);
+            log(job, answer);
+        } catch (JMSException | RuntimeException e) {
+            throw new EJBException("a station's job was not carried out", e);
+        }
+    }
+
+    private static void log(StationJob job, StationAnswer answer) {
+        if (answer instanceof Failed failed) {
+            LOG.warnf("job %s on key %s: %s, %s", job.jobId(), job.keySerial(), failed.failure(), failed.detail());
+        } else {
+            LOG.infof("job %s on key %s: %s", job.jobId(), job.keySerial(), AnswersAtOnce.kind(answer));
+        }
+    }
+}

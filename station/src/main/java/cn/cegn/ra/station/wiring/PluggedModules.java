@@ -1,0 +1,33 @@
+package cn.cegn.ra.station.wiring;
+
+import cn.cegn.ra.token.UsbKeySlots;
+import cn.cegn.ra.token.pkcs11.CallWatch;
+import cn.cegn.ra.token.pkcs11.Pkcs11Slots;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Loads PKCS#11 modules, and knows in which call a driver is. */
+public final class PluggedModules implements CallWatch {
+    private final AtomicReference<String> call = new AtomicReference<>("");
+
+    /** @throws UnsatisfiedLinkError if a module is not a library of this machine */
+    public UsbKeySlots load(List<Path> modules) {
+        return new Pkcs11Slots(modules, this);
+    }
+
+    /** Name of the call that a driver has not returned from; empty if none is running. */
+    public String runningCall() {
+        return call.get();
+    }
+
+    @Override
+    public void before(String name) {
+        call.set(name);
+    }
+
+    @Override
+    public void after(String name) {
+        call.set("");
+    }
+}

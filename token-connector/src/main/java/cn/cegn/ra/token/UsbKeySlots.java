@@ -1,0 +1,23 @@
+package cn.cegn.ra.token;
+
+import java.util.List;
+
+/** The places where USB-Keys are plugged in, over all modules of a station. Not for use by two threads at once. */
+public interface UsbKeySlots {
+
+    /**
+     * What is plugged in now. Polling this is the way to learn of a change; a device event is at best a hint to poll.
+     *
+     * @throws UsbKeyException if a module answers with an error
+     */
+    List<UsbKeyDescription> pluggedIn();
+
+    /**
+     * The one key with this serial number.
+     *
+     * @param serial as the device reports it, trimmed
+     * @throws UsbKeyException {@code KEY_NOT_PRESENT}, or {@code KEY_NOT_IDENTIFIABLE} if the serial number is blank or is
+     *     reported by more than one key
+     */
+    UsbKey open(String serial);
+}

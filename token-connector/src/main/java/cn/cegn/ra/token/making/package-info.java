@@ -1,0 +1,12 @@
+/**
+ * Making a USB-Key: a station's job carried out on one key, with the key as its own journal.
+ *
+ * <ul>
+ *   <li>S2.6-4: the key pair is generated on the key under an id derived from the job; after a crash at any point a repeat
+ *       under the same job id continues and never makes a second pair.
+ *   <li>S2.6-5: certificate and chain are read back byte for byte in a fresh session and proved by a signature.
+ *   <li>A write never touches a key that holds another job's pair. A preparation wipes a key whose SO PIN the centre knows,
+ *       unless it is loaded (pair with certificate) under another label.
+ * </ul>
+ */
+package cn.cegn.ra.token.making;

@@ -1,0 +1,100 @@
+package cn.cegn.ra.token.pkcs11;
+
+import cn.cegn.ra.token.KeyId;
+import cn.cegn.ra.token.UsbKeyException;
+import cn.cegn.ra.token.job.StationAnswer.Failure;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.List;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+
+/**
+ * Certificates as objects of their own. Not by Java's KeyStore: it renames CKA_ID of key and certificate but not of the public
+ * key, and gives CA certificates an id that other software does not expect.
+ */
+final class CertificateObjects {
+    private final KeySession session;
+    private final ObjectsOnKey objects;
+
+    CertificateObjects(KeySession session) {
+        this.session = session;
+        this.objects = new ObjectsOnKey(session);
+    }
+
+    /** The certificate of the pair: what else stands under its id is deleted once this one stands. */
+    void writeOwn(KeyId id, X509Certificate certificate, String label) {
+        write(id, certificate, label);
+        for (long object : objects.find(Attribute.CKO_CERTIFICATE, id)) {
+            if (!Arrays.equals(objects.value(object, Attribute.VALUE), encoded(certificate))) {
+                session.destroy(object);
+            }
+        }
+    }
+
+    void writeAuthority(X509Certificate certificate) {
+        write(
+                authorityId(certificate),
+                certificate,
+                certificate.getSubjectX500Principal().getName());
+    }
+
+    List<byte[]> values(KeyId id) {
+        return objects.find(Attribute.CKO_CERTIFICATE, id).stream()
+                .map(object -> objects.value(object, Attribute.VALUE))
+                .toList();
+    }
+
+    /** PKCS#11 does not refuse the same certificate twice, so it is looked for first. */
+    private void write(KeyId id, X509Certificate certificate, String label) {
+        byte[] value = encoded(certificate);
+        if (values(id).stream().anyMatch(there -> Arrays.equals(there, value))) {
+            return;
+        }
+        session.create(ObjectTemplate.of(Attribute.CKO_CERTIFICATE)
+                .with(Attribute.PRIVATE, false)
+                .with(Attribute.CERTIFICATE_TYPE, Attribute.CKC_X_509)
+                .with(Attribute.ID, id.bytes())
+                .with(Attribute.LABEL, label.getBytes(StandardCharsets.UTF_8))
+                .with(Attribute.SUBJECT, certificate.getSubjectX500Principal().getEncoded())
+                .with(Attribute.ISSUER, certificate.getIssuerX500Principal().getEncoded())
+                .with(Attribute.SERIAL_NUMBER, serialNumber(certificate))
+                .with(Attribute.VALUE, value));
+    }
+
+    /** The subject key identifier (RFC 5280 §4.2.1.2 method 1), which CA certificates carry under this value. */
+    static KeyId authorityId(X509Certificate certificate) {
+        try {
+            byte[] extension = certificate.getExtensionValue("2.5.29.14");
+            if (extension != null) {
+                return KeyId.of(org.bouncycastle.asn1.x509.SubjectKeyIdentifier.getInstance(
+                                JcaX509ExtensionUtils.parseExtensionValue(extension))
+                        .getKeyIdentifier());
+            }
+            return KeyId.of(new JcaX509ExtensionUtils()
+                    .createSubjectKeyIdentifier(certificate.getPublicKey())
+                    .getKeyIdentifier());
+        } catch (IOException | java.security.NoSuchAlgorithmException e) {
+            throw new UsbKeyException(Failure.NOT_PROVED, "a CA certificate has no readable subject key identifier");
+        }
+    }
+
+    private static byte[] serialNumber(X509Certificate certificate) {
+        try {
+            return new ASN1Integer(certificate.getSerialNumber()).getEncoded();
+        } catch (IOException e) {
+            throw new IllegalStateException(e); // a number in memory
+        }
+    }
+
+    static byte[] encoded(X509Certificate certificate) {
+        try {
+            return certificate.getEncoded();
+        } catch (CertificateEncodingException e) {
+            throw new UsbKeyException(Failure.NOT_PROVED, "a certificate has no encoding");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package cn.cegn.ra.token.pkcs11;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.cegn.ra.token.KeyId;
+import cn.cegn.ra.token.Pin;
+import cn.cegn.ra.token.UsbKey;
+import cn.cegn.ra.token.UsbKeyCapabilities.Unblocking;
+import cn.cegn.ra.token.UsbKeyDescription;
+import cn.cegn.ra.token.UsbKeyException;
+import cn.cegn.ra.token.job.StationAnswer.Failure;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class Pkcs11SlotsTest {
+    private static final Pin USER_PIN = new Pin("123456");
+
+    @Test
+    @DisplayName("S2.6-3: what is plugged in is described with its serial number")
+    void aPluggedInKeyDescribesItself() {
+        String serial = SoftKeys.fromStock("L-000099");
+        UsbKeyDescription key = SoftKeys.slots().open(serial).description();
+
+        assertThat(key.label()).isEqualTo("L-000099");
+        assertThat(key.manufacturer()).isEqualTo("SoftHSM project");
+        assertThat(key.isIdentifiable()).isTrue();
+        assertThat(key.initialised()).isTrue();
+        assertThat(key.userPinSet()).isFalse();
+        assertThat(key.soPin()).isEqualTo(UsbKeyDescription.PinState.FREE);
+    }
+
+    @Test
+    @DisplayName("S2.6-3: a serial number that two keys report names neither of them")
+    void aSharedSerialNumberIsRefused() {
+        String serial = SoftKeys.fromStock("stock");
+        Pkcs11Slots.Seen seen = SoftKeys.slots().find(serial);
+        Pkcs11Slots.Seen twin = new Pkcs11Slots.Seen(seen.cryptoki(), seen.slot() + 1, seen.token());
+
+        assertThat(Pkcs11Slots.only(List.of(seen), serial)).isEqualTo(seen);
+        assertThatThrownBy(() -> Pkcs11Slots.only(List.of(seen, twin), serial))
+                .isInstanceOfSatisfying(
+                        UsbKeyException.class, e -> assertThat(e.failure()).isEqualTo(Failure.KEY_NOT_IDENTIFIABLE));
+    }
+
+    @Test
+    @DisplayName("S2.6-3: another key in the slot is noticed in the session")
+    void anotherKeyInTheSlotIsNoticed() {
+        String serial = SoftKeys.fromStock("stock");
+        Pkcs11Slots.Seen seen = SoftKeys.slots().find(serial);
+
+        assertThatThrownBy(() -> new KeySession(seen.cryptoki(), seen.slot(), "another").close())
+                .isInstanceOfSatisfying(
+                        UsbKeyException.class, e -> assertThat(e.failure()).isEqualTo(Failure.KEY_REMOVED));
+    }
+
+    @Test
+    @DisplayName("S2.7-3: PINs are changed by their holder and set anew by the SO PIN")
+    void pinsAreChangedAndUnblocked() {
+        String serial = SoftKeys.fromStock("stock");
+        UsbKey key = SoftKeys.slots().open(serial);
+        Pin changed = new Pin("654321");
+        key.setUserPin(SoftKeys.FACTORY_SO_PIN, USER_PIN);
+
+        key.changeUserPin(USER_PIN, changed);
+        assertThat(key.inventory(changed).keyPairs()).isEmpty();
+        assertThatThrownBy(() -> key.inventory(USER_PIN)).isInstanceOfSatisfying(UsbKeyException.class, e -> {
+            assertThat(e.failure()).isEqualTo(Failure.PIN_NOT_ACCEPTED);
+            assertThat(e.returnValue()).isEqualTo("CKR_PIN_INCORRECT");
+            assertThat(e.getMessage()).doesNotContain(USER_PIN.reveal(), changed.reveal());
+        });
+
+        key.unblock(Unblocking.SO_PIN, SoftKeys.FACTORY_SO_PIN, USER_PIN);
+        assertThat(key.inventory(USER_PIN).certificates()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("S2.6-4: the id of a job's key pair is the same each time, 20 bytes, and begins in 10 to 7f")
+    void theIdOfAJobBeginsWhereJavaReadsItRight() {
+        for (int job = 0; job < 500; job++) {
+            byte[] id = KeyId.ofJob("job-" + job).bytes();
+            assertThat(id).hasSize(20).isEqualTo(KeyId.ofJob("job-" + job).bytes());
+            assertThat(id[0]).isBetween((byte) 0x10, (byte) 0x7f);
+        }
+    }
+}
