@@ -28,8 +28,7 @@ public final class RequirementCoverage {
     private static final String HEAD = """
             # Which test shows which requirement
 
-            Written from the display names of all tests; a test keeps this page true. Write it anew with
-            `mvn -pl ejb -am test -Dtest=RequirementCoverageTest -Dsurefire.failIfNoSpecifiedTests=false -Drequirements.write=true`.
+            Written by each build from the display names of all tests.
 
             """;
 
@@ -41,7 +40,7 @@ public final class RequirementCoverage {
     private RequirementCoverage() {}
 
     static Path page() {
-        return Project.root().resolve("docs/requirements-coverage.md");
+        return Project.root().resolve("target/requirements-coverage.md");
     }
 
     /** Reads docs/requirements.psv and the test sources of all modules. */
@@ -94,7 +93,7 @@ public final class RequirementCoverage {
                 .toList();
     }
 
-    /** The page docs/requirements-coverage.md. */
+    /** The page, a build output: target/requirements-coverage.md. */
     public String text() {
         int shown = requirements.size() - untested().size();
         return HEAD

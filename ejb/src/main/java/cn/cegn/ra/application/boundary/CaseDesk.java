@@ -78,7 +78,8 @@ public class CaseDesk {
         if (act.acceptanceNumber() != null) {
             application.number(act.acceptanceNumber());
         }
-        Optional<Refusal> refusal = application.take(act.step(), actor, board.facts(before, act.fulfilled()), clock);
+        Optional<Refusal> refusal =
+                application.take(act.step(), actor, board.facts(before, actor, act.fulfilled()), clock);
         if (refusal.isPresent()) {
             records.audit(row.ended(AuditEntry.Outcome.REFUSED, refusal.get().code()));
             return new Outcome.Refused(refusal.get());
@@ -117,7 +118,8 @@ public class CaseDesk {
         return roles.stream()
                 .flatMap(role -> current.as(role).stream())
                 .flatMap(actor -> sight.of(application, actor).stream()
-                        .flatMap(seen -> Step.openTo(seen.facts(board.facts(seen.view(), Set.of())), actor).stream()))
+                        .flatMap(seen ->
+                                Step.openTo(seen.facts(board.facts(seen.view(), actor, Set.of())), actor).stream()))
                 .distinct()
                 .toList();
     }

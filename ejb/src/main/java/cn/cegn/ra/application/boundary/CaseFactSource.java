@@ -1,6 +1,7 @@
 package cn.cegn.ra.application.boundary;
 
 import cn.cegn.ra.application.entity.CaseView;
+import cn.cegn.ra.lifecycle.Actor;
 import cn.cegn.ra.lifecycle.Guard;
 import java.util.Set;
 
@@ -11,4 +12,9 @@ public interface CaseFactSource {
     Set<Guard> answersFor();
 
     boolean establishes(Guard guard, CaseView subject);
+
+    /** The same, where it matters who acts: a fact about the actor's own authority. */
+    default boolean establishes(Guard guard, CaseView subject, Actor actor) {
+        return establishes(guard, subject);
+    }
 }

@@ -2,6 +2,7 @@ package cn.cegn.ra.application.control;
 
 import cn.cegn.ra.application.boundary.CaseFactSource;
 import cn.cegn.ra.application.entity.CaseView;
+import cn.cegn.ra.lifecycle.Actor;
 import cn.cegn.ra.lifecycle.Guard;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,13 +33,13 @@ public class CaseFactBoard {
     }
 
     /** @param fulfilled the ACT guards that the act itself fulfils */
-    public Predicate<Guard> facts(CaseView subject, Set<Guard> fulfilled) {
+    public Predicate<Guard> facts(CaseView subject, Actor actor, Set<Guard> fulfilled) {
         return guard -> {
             if (guard.kind() == Guard.Kind.ACT) {
                 return fulfilled.contains(guard);
             }
             CaseFactSource source = byGuard.get(guard);
-            return source != null && source.establishes(guard, subject);
+            return source != null && source.establishes(guard, subject, actor);
         };
     }
 }

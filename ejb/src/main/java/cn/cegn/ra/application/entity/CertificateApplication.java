@@ -177,7 +177,7 @@ public class CertificateApplication {
 
     /** What the table asks of this case. */
     public CaseFacts facts(Predicate<Guard> fulfilled) {
-        return new Facts(fulfilled);
+        return new PresentFacts(view(), Map.copyOf(participants), fulfilled);
     }
 
     /** Replaces the form's entries; only while the applicant has the case. */
@@ -259,53 +259,5 @@ public class CertificateApplication {
                 new CaseView.Progress(round, attempt, openedAt, stateSince, stateUntil),
                 form(),
                 formDigest);
-    }
-
-    private final class Facts implements CaseFacts {
-        private final Predicate<Guard> fulfilled;
-
-        private Facts(Predicate<Guard> fulfilled) {
-            this.fulfilled = fulfilled;
-        }
-
-        @Override
-        public State state() {
-            return state;
-        }
-
-        @Override
-        public Mode mode() {
-            return mode;
-        }
-
-        @Override
-        public Medium medium() {
-            return medium;
-        }
-
-        @Override
-        public Long organization() {
-            return organization;
-        }
-
-        @Override
-        public String applicant() {
-            return applicant;
-        }
-
-        @Override
-        public Optional<String> claimedBy(Role role) {
-            return CertificateApplication.this.claimedBy(role);
-        }
-
-        @Override
-        public Optional<Role> rolePlayedBy(String person) {
-            return Optional.ofNullable(participants.get(person));
-        }
-
-        @Override
-        public boolean establishes(Guard guard) {
-            return fulfilled.test(guard);
-        }
     }
 }
