@@ -47,11 +47,15 @@ public class AcceptanceDesk {
     @Takes(Step.DISTRIBUTE)
     @RolesAllowed("HANDLER")
     public Outcome distribute(CaseRef ref, Distribution distribution) {
-        return onCase(ref, view -> take(
-                view, Act.of(ref, Step.DISTRIBUTE), distribution.lacks(computers.today()), () -> Act.of(
-                                ref, Step.DISTRIBUTE)
-                        .fulfilling(Guard.DISTRIBUTION_SIGNED, distribution.signedByApplicant())
-                        .leaving(distribution)));
+        return onCase(
+                ref,
+                view -> take(
+                        view,
+                        Act.of(ref, Step.DISTRIBUTE),
+                        distribution.lacks(computers.today()),
+                        () -> Act.of(ref, Step.DISTRIBUTE)
+                                .fulfilling(Guard.DISTRIBUTION_SIGNED, distribution.signedByApplicant())
+                                .leaving(distribution)));
     }
 
     /** The certificate as the system finds it now (S2.8-2); empty if the caller may not see the case or there is none. */
@@ -83,20 +87,25 @@ public class AcceptanceDesk {
             addIf(lacks, check.isEmpty() || check.get().validity().status() == null, "CHECK_NOT_POSSIBLE");
             addIf(lacks, view.medium() == Medium.SOFT && !checkup.isCollected(view), "CERTIFICATE_NOT_COLLECTED");
             addIf(lacks, signed && !checkup.isProved(view, signedChallenge), "SIGNATURE_PROVES_NOTHING");
-            return take(view, Act.of(ref, Step.ACCEPT), lacks, () -> documented(
-                    Act.of(ref, Step.ACCEPT)
-                            .fulfilling(
-                                    Guard.ACCEPTANCE_CONFIRMED,
-                                    acceptance.isAffirmed() && check.get().isGood()),
-                    acceptance,
-                    new AcceptanceRecord(
-                            Boolean.TRUE.equals(acceptance.valid()),
-                            Boolean.TRUE.equals(acceptance.informationRight()),
-                            check.get(),
-                            CustodyClause.of(view.medium()),
-                            acceptance.manualRead(),
-                            signed ? AcceptanceRecord.Method.SIGNATURE : AcceptanceRecord.Method.STATEMENT,
-                            signed ? CanonicalJson.sha256(signedChallenge) : null)));
+            return take(
+                    view,
+                    Act.of(ref, Step.ACCEPT),
+                    lacks,
+                    () -> documented(
+                            Act.of(ref, Step.ACCEPT)
+                                    .fulfilling(
+                                            Guard.ACCEPTANCE_CONFIRMED,
+                                            acceptance.isAffirmed()
+                                                    && check.get().isGood()),
+                            acceptance,
+                            new AcceptanceRecord(
+                                    Boolean.TRUE.equals(acceptance.valid()),
+                                    Boolean.TRUE.equals(acceptance.informationRight()),
+                                    check.get(),
+                                    CustodyClause.of(view.medium()),
+                                    acceptance.manualRead(),
+                                    signed ? AcceptanceRecord.Method.SIGNATURE : AcceptanceRecord.Method.STATEMENT,
+                                    signed ? CanonicalJson.sha256(signedChallenge) : null)));
         });
     }
 
@@ -109,22 +118,32 @@ public class AcceptanceDesk {
     @Takes(Step.DECLINE)
     @RolesAllowed("APPLICANT")
     public Outcome decline(CaseRef ref, DeliveryFailure reasons) {
-        return onCase(ref, view -> take(view, Act.of(ref, Step.DECLINE), reasons.lacks(), () -> Act.of(
-                        ref, Step.DECLINE)
-                .fulfilling(Guard.REASONS_GIVEN, true)
-                .leaving(reasons)));
+        return onCase(
+                ref,
+                view -> take(
+                        view,
+                        Act.of(ref, Step.DECLINE),
+                        reasons.lacks(),
+                        () -> Act.of(ref, Step.DECLINE)
+                                .fulfilling(Guard.REASONS_GIVEN, true)
+                                .leaving(reasons)));
     }
 
     /** The measure for the medium was taken (S2.9-1 … S2.9-4); the certificate is in use from now on. */
     @Takes(Step.PROTECT)
     @RolesAllowed("APPLICANT")
     public Outcome protect(CaseRef ref, Protection protection) {
-        return onCase(ref, view -> take(
-                view, Act.of(ref, Step.PROTECT), computers.lacks(view, protection), () -> computers.documented(
-                        Act.of(ref, Step.PROTECT)
-                                .fulfilling(Guard.MEASURE_FITS, protection.medium() == view.medium()),
+        return onCase(
+                ref,
+                view -> take(
                         view,
-                        protection)));
+                        Act.of(ref, Step.PROTECT),
+                        computers.lacks(view, protection),
+                        () -> computers.documented(
+                                Act.of(ref, Step.PROTECT)
+                                        .fulfilling(Guard.MEASURE_FITS, protection.medium() == view.medium()),
+                                view,
+                                protection)));
     }
 
     /** How many people may use the computer of this case's soft certificate (S2.10-2); empty without a rule. */

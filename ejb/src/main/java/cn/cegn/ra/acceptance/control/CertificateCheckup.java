@@ -44,8 +44,9 @@ public class CertificateCheckup {
 
     /** Empty if the case has no certificate. */
     public Optional<CertificateCheck> check(CaseView view) {
-        return certificate(view).map(certificate -> new CertificateExamination(view, certificate)
-                .against(chain(), status(certificate.getSerialNumber()), clock.instant()));
+        return certificate(view)
+                .map(certificate -> new CertificateExamination(view, certificate)
+                        .against(chain(), status(certificate.getSerialNumber()), clock.instant()));
     }
 
     /** What is to be signed in this delivery; empty before it is the applicant's turn. */
@@ -63,19 +64,21 @@ public class CertificateCheckup {
     public boolean isProved(CaseView view, byte[] uploaded) {
         SignedChallenge signed = new SignedChallenge(uploaded);
         return challenge(view)
-                .flatMap(challenge -> certificate(view).map(certificate -> signed.proves(challenge.bytes(), certificate)))
+                .flatMap(challenge ->
+                        certificate(view).map(certificate -> signed.proves(challenge.bytes(), certificate)))
                 .orElse(false);
     }
 
     /** Whether the applicant has collected his soft certificate. */
     public boolean isCollected(CaseView view) {
-        return certificates.ofCase(view).map(found -> found.collectedAt() != null).orElse(false);
+        return certificates
+                .ofCase(view)
+                .map(found -> found.collectedAt() != null)
+                .orElse(false);
     }
 
     private Optional<X509Certificate> certificate(CaseView view) {
-        return certificates
-                .path(view.id(), view.progress().attempt())
-                .map(path -> certificate(path.get(0)));
+        return certificates.path(view.id(), view.progress().attempt()).map(path -> certificate(path.get(0)));
     }
 
     private List<X509Certificate> chain() {

@@ -70,8 +70,7 @@ final class CertificateExamination {
             List<X509Certificate> path = new ArrayList<>(List.of(certificate));
             path.addAll(chain.subList(0, chain.size() - 1));
             CertPath whole = CertificateFactory.getInstance("X.509").generateCertPath(path);
-            PKIXParameters rules =
-                    new PKIXParameters(Set.of(new TrustAnchor(chain.get(chain.size() - 1), null)));
+            PKIXParameters rules = new PKIXParameters(Set.of(new TrustAnchor(chain.get(chain.size() - 1), null)));
             rules.setRevocationEnabled(false);
             rules.setDate(Date.from(at));
             CertPathValidator.getInstance("PKIX").validate(whole, rules);
@@ -83,8 +82,7 @@ final class CertificateExamination {
 
     private List<ConformityRow> rows() {
         X500Name subject = subject();
-        DerivedSubject derived =
-                SubjectRule.derive(view.form(), view.type(), subjectId(subject));
+        DerivedSubject derived = SubjectRule.derive(view.form(), view.type(), subjectId(subject));
         List<ConformityRow> rows = new ArrayList<>();
         for (SubjectAttribute.Type type : SubjectAttribute.Type.values()) {
             String asked = derived.subject().stream()
@@ -125,9 +123,7 @@ final class CertificateExamination {
 
     private static String values(X500Name subject, SubjectAttribute.Type type) {
         RDN[] rdns = subject.getRDNs(new ASN1ObjectIdentifier(type.oid()));
-        return Arrays.stream(rdns)
-                .map(rdn -> plain(rdn))
-                .collect(Collectors.joining(" + "));
+        return Arrays.stream(rdns).map(rdn -> plain(rdn)).collect(Collectors.joining(" + "));
     }
 
     /** The text itself, not its escaped form. */
@@ -138,12 +134,11 @@ final class CertificateExamination {
     }
 
     private String names(AlternativeName.Kind kind) {
-        int tag =
-                switch (kind) {
-                    case EMAIL -> 1;
-                    case DNS -> 2;
-                    case IP -> 7;
-                };
+        int tag = switch (kind) {
+            case EMAIL -> 1;
+            case DNS -> 2;
+            case IP -> 7;
+        };
         try {
             Collection<List<?>> names = certificate.getSubjectAlternativeNames();
             return names == null
@@ -161,7 +156,9 @@ final class CertificateExamination {
     /** One way of writing an address; a literal is never looked up. */
     private static String shortest(String address) {
         try {
-            return address.indexOf(':') < 0 ? address : InetAddress.getByName(address).getHostAddress();
+            return address.indexOf(':') < 0
+                    ? address
+                    : InetAddress.getByName(address).getHostAddress();
         } catch (UnknownHostException e) {
             return address;
         }

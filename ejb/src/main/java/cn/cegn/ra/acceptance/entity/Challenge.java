@@ -13,7 +13,9 @@ public record Challenge(String caseNumber, String serialNumber, String nonce) {
     /** @param deliveryDigest digest of the document with which it became the applicant's turn */
     public static Challenge of(String caseNumber, String serialNumber, String deliveryDigest) {
         return new Challenge(
-                caseNumber, serialNumber, CanonicalJson.sha256(caseNumber + "\n" + serialNumber + "\n" + deliveryDigest));
+                caseNumber,
+                serialNumber,
+                CanonicalJson.sha256(caseNumber + "\n" + serialNumber + "\n" + deliveryDigest));
     }
 
     /** The text whose bytes, ASCII with a line feed at each end, are signed. */

@@ -63,9 +63,13 @@ public class DeliveryDesk {
     @RolesAllowed("RA_APPROVER")
     public Outcome pack(CaseRef ref, Packing packing) {
         return onCase(ref, view -> {
-            Outcome outcome = take(view, Act.of(ref, Step.PACK), bench.lacks(view, packing), () -> Act.of(ref, Step.PACK)
-                    .fulfilling(Guard.PACKING_RECORDED, packing.isWithoutSecret())
-                    .leaving(bench.record(view, packing)));
+            Outcome outcome = take(
+                    view,
+                    Act.of(ref, Step.PACK),
+                    bench.lacks(view, packing),
+                    () -> Act.of(ref, Step.PACK)
+                            .fulfilling(Guard.PACKING_RECORDED, packing.isWithoutSecret())
+                            .leaving(bench.record(view, packing)));
             if (outcome.isTaken()) {
                 bench.seal(view, packing);
             }
@@ -79,14 +83,18 @@ public class DeliveryDesk {
     public Outcome dispatch(CaseRef ref, Carriage carriage) {
         return onCase(ref, view -> {
             String delivery = view.form().text(FormField.DELIVERY);
-            return take(view, Act.of(ref, Step.DISPATCH), carriage.lacks(delivery), () -> Act.of(ref, Step.DISPATCH)
-                    .fulfilling(Guard.AS_FORM_SAYS, Carriage.isAskedFor(delivery))
-                    .leaving(new DispatchRecord(
-                            delivery,
-                            address(view.form(), delivery),
-                            carriage.carrier(),
-                            carriage.trackingNumber().isEmpty() ? null : carriage.trackingNumber(),
-                            view.formDigest())));
+            return take(
+                    view,
+                    Act.of(ref, Step.DISPATCH),
+                    carriage.lacks(delivery),
+                    () -> Act.of(ref, Step.DISPATCH)
+                            .fulfilling(Guard.AS_FORM_SAYS, Carriage.isAskedFor(delivery))
+                            .leaving(new DispatchRecord(
+                                    delivery,
+                                    address(view.form(), delivery),
+                                    carriage.carrier(),
+                                    carriage.trackingNumber().isEmpty() ? null : carriage.trackingNumber(),
+                                    view.formDigest())));
         });
     }
 
@@ -104,13 +112,18 @@ public class DeliveryDesk {
     @Takes(Step.HAND_OVER)
     @RolesAllowed("RA_APPROVER")
     public Outcome handOver(CaseRef ref, HandOver handOver) {
-        return onCase(ref, view -> take(view, Act.of(ref, Step.HAND_OVER), handOver.lacks(), () -> Act.of(
-                        ref, Step.HAND_OVER)
-                .fulfilling(
-                        Guard.AS_FORM_SAYS,
-                        view.form().text(FormField.DELIVERY).equals(FieldFormat.ON_SITE)
-                                && handOver.isChecked(Customer.of(view)))
-                .leaving(handOver)));
+        return onCase(
+                ref,
+                view -> take(
+                        view,
+                        Act.of(ref, Step.HAND_OVER),
+                        handOver.lacks(),
+                        () -> Act.of(ref, Step.HAND_OVER)
+                                .fulfilling(
+                                        Guard.AS_FORM_SAYS,
+                                        view.form().text(FormField.DELIVERY).equals(FieldFormat.ON_SITE)
+                                                && handOver.isChecked(Customer.of(view)))
+                                .leaving(handOver)));
     }
 
     /**
@@ -147,15 +160,19 @@ public class DeliveryDesk {
     public Outcome notify(CaseRef ref, Notification notice) {
         return onCase(ref, view -> {
             Boolean told = view.medium() == Medium.USB_KEY ? pins.wasTold(view) : null;
-            return take(view, Act.of(ref, Step.NOTIFY), notice.lacks(), () -> Act.of(ref, Step.NOTIFY)
-                    .fulfilling(Guard.CUSTOMER_TOLD, notice.isMade(view, Boolean.TRUE.equals(told)))
-                    .leaving(new NotificationRecord(
-                            notice.channel(),
-                            notice.toWhom(),
-                            notice.source(),
-                            notice.answeredRight().stream().sorted().toList(),
-                            told,
-                            notice.result())));
+            return take(
+                    view,
+                    Act.of(ref, Step.NOTIFY),
+                    notice.lacks(),
+                    () -> Act.of(ref, Step.NOTIFY)
+                            .fulfilling(Guard.CUSTOMER_TOLD, notice.isMade(view, Boolean.TRUE.equals(told)))
+                            .leaving(new NotificationRecord(
+                                    notice.channel(),
+                                    notice.toWhom(),
+                                    notice.source(),
+                                    notice.answeredRight().stream().sorted().toList(),
+                                    told,
+                                    notice.result())));
         });
     }
 
@@ -168,9 +185,13 @@ public class DeliveryDesk {
             if (view.medium() == Medium.USB_KEY && !pins.wasTold(view)) {
                 lacks.add("PIN_NOT_TOLD_YET");
             }
-            return take(view, Act.of(ref, Step.CONFIRM_RECEIPT), lacks, () -> Act.of(ref, Step.CONFIRM_RECEIPT)
-                    .fulfilling(Guard.RECEIPT_AFFIRMED, confirmation.isAffirmed())
-                    .leaving(confirmation));
+            return take(
+                    view,
+                    Act.of(ref, Step.CONFIRM_RECEIPT),
+                    lacks,
+                    () -> Act.of(ref, Step.CONFIRM_RECEIPT)
+                            .fulfilling(Guard.RECEIPT_AFFIRMED, confirmation.isAffirmed())
+                            .leaving(confirmation));
         });
     }
 
@@ -178,11 +199,15 @@ public class DeliveryDesk {
     @Takes(Step.REPORT_NOT_DELIVERED)
     @RolesAllowed("RA_APPROVER")
     public Outcome reportNotDelivered(CaseRef ref, DeliveryFailure failure) {
-        return onCase(ref, view -> take(
-                view, Act.of(ref, Step.REPORT_NOT_DELIVERED), failure.lacks(), () -> Act.of(
-                                ref, Step.REPORT_NOT_DELIVERED)
-                        .fulfilling(Guard.REASONS_GIVEN, true)
-                        .leaving(failure)));
+        return onCase(
+                ref,
+                view -> take(
+                        view,
+                        Act.of(ref, Step.REPORT_NOT_DELIVERED),
+                        failure.lacks(),
+                        () -> Act.of(ref, Step.REPORT_NOT_DELIVERED)
+                                .fulfilling(Guard.REASONS_GIVEN, true)
+                                .leaving(failure)));
     }
 
     /** Found again, seal whole: the certificate is resumed and sent again; what must be made anew is not (S2.7-4). */
@@ -192,9 +217,13 @@ public class DeliveryDesk {
         return onCase(ref, view -> {
             List<String> obstacles = recovery.obstacles(
                     signOffs.newest(view, PackingRecord.class), signOffs.newest(view, DeliveryFailure.class));
-            return take(view, Act.of(ref, Step.FOUND_AGAIN), obstacles, () -> Act.of(ref, Step.FOUND_AGAIN)
-                    .fulfilling(Guard.REASONS_GIVEN, true)
-                    .leaving(recovery));
+            return take(
+                    view,
+                    Act.of(ref, Step.FOUND_AGAIN),
+                    obstacles,
+                    () -> Act.of(ref, Step.FOUND_AGAIN)
+                            .fulfilling(Guard.REASONS_GIVEN, true)
+                            .leaving(recovery));
         });
     }
 
@@ -208,13 +237,15 @@ public class DeliveryDesk {
     @RolesAllowed("RA_APPROVER")
     public Outcome signOffDelivery(CaseRef ref, boolean statement, String notes) {
         boolean tooLong = notes != null && notes.length() > WorkProcessRecord.LONGEST_NOTES;
-        return onCase(ref, view -> take(
-                view,
-                Act.of(ref, Step.SIGN_OFF_DELIVERY),
-                tooLong ? List.of("NOTES_TOO_LONG") : List.of(),
-                () -> Act.of(ref, Step.SIGN_OFF_DELIVERY)
-                        .fulfilling(Guard.STATEMENT_GIVEN, statement)
-                        .leaving(signOffs.record(view, statement, notes))));
+        return onCase(
+                ref,
+                view -> take(
+                        view,
+                        Act.of(ref, Step.SIGN_OFF_DELIVERY),
+                        tooLong ? List.of("NOTES_TOO_LONG") : List.of(),
+                        () -> Act.of(ref, Step.SIGN_OFF_DELIVERY)
+                                .fulfilling(Guard.STATEMENT_GIVEN, statement)
+                                .leaving(signOffs.record(view, statement, notes))));
     }
 
     private Outcome onCase(CaseRef ref, Function<CaseView, Outcome> act) {

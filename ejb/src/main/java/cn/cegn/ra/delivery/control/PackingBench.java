@@ -48,8 +48,7 @@ public class PackingBench {
 
     /** The document of a complete packing. */
     public PackingRecord record(CaseView view, Packing packing) {
-        String digest =
-                certificates.ofCase(view).map(CertificateView::sha256).orElseThrow();
+        String digest = certificates.ofCase(view).map(CertificateView::sha256).orElseThrow();
         return new PackingRecord(
                 packing.isSealed(view.medium()) ? packing.sealNumber() : null,
                 packing.contents(),

@@ -72,7 +72,8 @@ public class PinCalls {
     }
 
     private static String name(CaseView view, Party party) {
-        return party == Party.HANDLER || view.form().text(FormField.APPLICANT_NAME).isEmpty()
+        return party == Party.HANDLER
+                        || view.form().text(FormField.APPLICANT_NAME).isEmpty()
                 ? Customer.of(view).name()
                 : view.form().text(FormField.APPLICANT_NAME);
     }

@@ -30,8 +30,7 @@ public class SignOffs {
         return WorkProcessRecord.of(
                 Stage.PACKING_AND_DELIVERY,
                 dossier.all(view.id()),
-                new WorkProcessRecord.Signature(
-                        statement, notes == null ? "" : notes.strip(), name, clock.instant()));
+                new WorkProcessRecord.Signature(statement, notes == null ? "" : notes.strip(), name, clock.instant()));
     }
 
     /** The caller as approver. */

@@ -15,8 +15,7 @@ public record Carriage(Carrier carrier, String trackingNumber) {
     private static final Pattern TRACKING = Pattern.compile("[A-Z0-9-]{4,40}");
 
     public Carriage {
-        trackingNumber =
-                trackingNumber == null ? "" : trackingNumber.strip().toUpperCase(Locale.ROOT);
+        trackingNumber = trackingNumber == null ? "" : trackingNumber.strip().toUpperCase(Locale.ROOT);
     }
 
     /** For a certificate that is collected over the network. */

@@ -10,6 +10,6 @@ public enum Party {
 
     /** Whether he may be told of a case: the applicant always, the handler where he acts for the organisation. */
     public boolean isTold(Mode mode) {
-        return this == APPLICANT || this == HANDLER && mode == Mode.CENTRALISED;
+        return this == APPLICANT || (this == HANDLER && mode == Mode.CENTRALISED);
     }
 }

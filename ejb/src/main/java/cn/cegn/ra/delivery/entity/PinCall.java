@@ -7,8 +7,7 @@ import java.util.Set;
  *
  * @param answeredRight the identity questions that the other party answered right
  */
-public record PinCall(
-        PinChannel channel, Party toWhom, ContactSource source, Set<IdentityQuestion> answeredRight) {
+public record PinCall(PinChannel channel, Party toWhom, ContactSource source, Set<IdentityQuestion> answeredRight) {
     public PinCall {
         answeredRight = answeredRight == null ? Set.of() : Set.copyOf(answeredRight);
     }

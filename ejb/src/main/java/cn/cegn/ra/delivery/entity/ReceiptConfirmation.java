@@ -11,7 +11,8 @@ import java.util.List;
  * @param other 其他, may be empty
  * @param contactRecord number called, letter or receipt that shows it; never empty
  */
-public record ReceiptConfirmation(Answers answers, String other, ContactWay how, Party who, LocalDate on, String contactRecord) {
+public record ReceiptConfirmation(
+        Answers answers, String other, ContactWay how, Party who, LocalDate on, String contactRecord) {
 
     /** 收到, 证书信息正确, 证书标识正确; null is no answer. */
     public record Answers(Boolean received, Boolean informationRight, Boolean labelRight) {

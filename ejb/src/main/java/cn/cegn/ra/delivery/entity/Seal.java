@@ -38,4 +38,12 @@ public class Seal {
     public long application() {
         return application;
     }
+
+    public int attempt() {
+        return attempt;
+    }
+
+    public Instant usedAt() {
+        return usedAt;
+    }
 }

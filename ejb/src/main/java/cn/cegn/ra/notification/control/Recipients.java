@@ -39,13 +39,12 @@ public class Recipients {
 
     /** Addresses, each once. Whoever holds a case is told alone. */
     public List<String> addresses(Effect effect, CaseView view) {
-        List<String> found =
-                switch (role(effect, view.mode())) {
-                    case HANDLER -> handler(view);
-                    case APPLICANT -> applicant(view);
-                    case REGISTRAR -> holder(view.parties().registrar(), Role.REGISTRAR);
-                    default -> holder(view.parties().approver(), Role.RA_APPROVER);
-                };
+        List<String> found = switch (role(effect, view.mode())) {
+            case HANDLER -> handler(view);
+            case APPLICANT -> applicant(view);
+            case REGISTRAR -> holder(view.parties().registrar(), Role.REGISTRAR);
+            default -> holder(view.parties().approver(), Role.RA_APPROVER);
+        };
         Map<String, String> once = new LinkedHashMap<>();
         found.stream()
                 .filter(address -> address != null && !address.isBlank())

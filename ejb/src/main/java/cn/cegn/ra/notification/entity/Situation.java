@@ -45,8 +45,8 @@ public enum Situation {
     /** The same where the step left no document: by where the case stands. */
     public static Optional<Situation> of(Effect effect, State state) {
         return Arrays.stream(values())
-                .filter(situation -> situation.effect == effect
-                        && situation.steps.stream().anyMatch(step -> step.target() == state))
+                .filter(situation ->
+                        situation.effect == effect && situation.steps.stream().anyMatch(step -> step.target() == state))
                 .findFirst()
                 .or(() -> Arrays.stream(values())
                         .filter(situation -> situation.effect == effect)
