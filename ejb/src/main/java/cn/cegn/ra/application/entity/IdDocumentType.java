@@ -39,7 +39,7 @@ public enum IdDocumentType {
     }
 
     /** What is wrong with a number of this kind of document. */
-    List<Finding> findings(String number, Clock clock) {
+    public List<Finding> findings(String number, Clock clock) {
         return switch (this) {
             case RESIDENT_ID_CARD -> IdCardNumber.findings(number, clock);
             case OFFICER_CARD -> officerCard(number);

@@ -35,7 +35,17 @@ public enum Problem {
     /** Details: least, found. */
     TOO_FEW_FILES,
     /** Details: most, found. */
-    TOO_MANY_FILES;
+    TOO_MANY_FILES,
+    /** Details: the last day on which the paper was valid. */
+    PAPER_EXPIRED,
+    /** Prefilled from what the organisation approved, and changed. */
+    NOT_AS_APPROVED,
+    /** The request does not prove that its maker has the key. */
+    REQUEST_NOT_PROVEN,
+    /** Neither P-256 nor RSA of 2048 to 4096 bits. */
+    REQUEST_KEY_UNFIT,
+    /** The key was handed in before. */
+    REQUEST_KEY_USED;
 
     /** Key in the bundle {@code cn.cegn.ra.application.form}, a pattern for {@link java.text.MessageFormat}. */
     public String messageKey() {

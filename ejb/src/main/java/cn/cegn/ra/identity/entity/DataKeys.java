@@ -19,6 +19,7 @@ import javax.crypto.spec.GCMParameterSpec;
  */
 public final class DataKeys {
     private static final String GENERATION = "1.";
+    private static final byte BINARY_GENERATION = 1;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final AtomicReference<DataKeys> INSTALLED = new AtomicReference<>();
@@ -46,16 +47,26 @@ public final class DataKeys {
     }
 
     public String seal(String clear) {
+        return GENERATION + Base64.getEncoder().encodeToString(encrypt(clear.getBytes(StandardCharsets.UTF_8), 0));
+    }
+
+    /** Sealed bytes: one byte 1 for the key's generation, then nonce, cipher text and tag. */
+    public byte[] seal(byte[] clear) {
+        byte[] sealed = encrypt(clear, 1);
+        sealed[0] = BINARY_GENERATION;
+        return sealed;
+    }
+
+    private byte[] encrypt(byte[] clear, int offset) {
         try {
             byte[] nonce = new byte[NONCE_BYTES];
             random.nextBytes(nonce);
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(Cipher.ENCRYPT_MODE, encryption, new GCMParameterSpec(TAG_BITS, nonce));
-            byte[] plain = clear.getBytes(StandardCharsets.UTF_8);
-            byte[] out = new byte[NONCE_BYTES + cipher.getOutputSize(plain.length)];
-            System.arraycopy(nonce, 0, out, 0, NONCE_BYTES);
-            cipher.doFinal(plain, 0, plain.length, out, NONCE_BYTES);
-            return GENERATION + Base64.getEncoder().encodeToString(out);
+            byte[] out = new byte[offset + NONCE_BYTES + cipher.getOutputSize(clear.length)];
+            System.arraycopy(nonce, 0, out, offset, NONCE_BYTES);
+            cipher.doFinal(clear, 0, clear.length, out, offset + NONCE_BYTES);
+            return out;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("data can not be sealed", e);
         }
@@ -66,11 +77,23 @@ public final class DataKeys {
         if (!sealed.startsWith(GENERATION)) {
             throw new IllegalStateException("sealed with an unknown generation of the data key");
         }
+        byte[] in = Base64.getDecoder().decode(sealed.substring(GENERATION.length()));
+        return new String(decrypt(in, 0), StandardCharsets.UTF_8);
+    }
+
+    /** @throws IllegalStateException if the bytes were changed or sealed with another key */
+    public byte[] open(byte[] sealed) {
+        if (sealed.length <= 1 + NONCE_BYTES || sealed[0] != BINARY_GENERATION) {
+            throw new IllegalStateException("sealed with an unknown generation of the data key");
+        }
+        return decrypt(sealed, 1);
+    }
+
+    private byte[] decrypt(byte[] in, int offset) {
         try {
-            byte[] in = Base64.getDecoder().decode(sealed.substring(GENERATION.length()));
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(Cipher.DECRYPT_MODE, encryption, new GCMParameterSpec(TAG_BITS, in, 0, NONCE_BYTES));
-            return new String(cipher.doFinal(in, NONCE_BYTES, in.length - NONCE_BYTES), StandardCharsets.UTF_8);
+            cipher.init(Cipher.DECRYPT_MODE, encryption, new GCMParameterSpec(TAG_BITS, in, offset, NONCE_BYTES));
+            return cipher.doFinal(in, offset + NONCE_BYTES, in.length - offset - NONCE_BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
                     "sealed data were changed, or the data key is not the one they were sealed with", e);

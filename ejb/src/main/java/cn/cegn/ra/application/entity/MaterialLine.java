@@ -1,0 +1,41 @@
+package cn.cegn.ra.application.entity;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * One line of a case's material list with what was handed in for it (S2.2-1).
+ *
+ * @param files those that count now, oldest first
+ * @param findings what is wrong, empty if {@link MaterialState#PROVIDED}
+ */
+public record MaterialLine(
+        MaterialRequirement requirement, MaterialState state, List<StoredFile> files, List<Finding> findings) {
+
+    /** Judges an item on a day. */
+    public static MaterialLine of(MaterialRequirement requirement, List<StoredFile> files, LocalDate today) {
+        List<Finding> findings = requirement.findings(files.size());
+        if (findings.isEmpty()) {
+            findings = files.stream()
+                    .filter(file -> file.isExpired(today))
+                    .map(file -> Finding.of(Problem.PAPER_EXPIRED, file.expiresOn()))
+                    .toList();
+        }
+        MaterialState state;
+        if (files.size() < requirement.minFiles() && requirement.mandatory()) {
+            state = MaterialState.MISSING;
+        } else {
+            state = findings.isEmpty() ? MaterialState.PROVIDED : MaterialState.TO_CORRECT;
+        }
+        return new MaterialLine(requirement, state, List.copyOf(files), findings);
+    }
+
+    public MaterialItem item() {
+        return requirement.code();
+    }
+
+    /** Whether the case can go on with it. */
+    public boolean isFulfilled() {
+        return state == MaterialState.PROVIDED;
+    }
+}

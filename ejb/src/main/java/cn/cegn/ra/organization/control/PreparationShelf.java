@@ -1,0 +1,74 @@
+package cn.cegn.ra.organization.control;
+
+import cn.cegn.ra.organization.entity.HandlerAuthorisation;
+import cn.cegn.ra.organization.entity.Preparation;
+import cn.cegn.ra.organization.entity.Roster;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the versions of preparations and rosters, and the authorisations, are found. */
+@ApplicationScoped
+public class PreparationShelf {
+    @PersistenceContext
+    private EntityManager entities;
+
+    public Optional<Preparation> preparation(long organization, Preparation.Status status) {
+        return entities.createQuery(
+                        "select p from Preparation p where p.organization = :organization and p.status = :status"
+                                + " order by p.number desc",
+                        Preparation.class)
+                .setParameter("organization", organization)
+                .setParameter("status", status)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<Preparation> preparation(long organization, int number) {
+        return entities.createQuery(
+                        "select p from Preparation p where p.organization = :organization and p.number = :number",
+                        Preparation.class)
+                .setParameter("organization", organization)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** A version with these conditions that was in force; a draft counts for nobody. */
+    public Optional<Preparation> withConditions(long organization, int conditionsVersion) {
+        return entities.createQuery(
+                        "select p from Preparation p where p.organization = :organization"
+                                + " and p.conditionsVersion = :conditions and p.status <> :draft order by p.number desc",
+                        Preparation.class)
+                .setParameter("organization", organization)
+                .setParameter("conditions", conditionsVersion)
+                .setParameter("draft", Preparation.Status.DRAFT)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<Roster> roster(long organization, Roster.Status status) {
+        return entities.createQuery(
+                        "select r from Roster r where r.organization = :organization and r.status = :status"
+                                + " order by r.number desc",
+                        Roster.class)
+                .setParameter("organization", organization)
+                .setParameter("status", status)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** All authorisations of an organisation, newest first. */
+    public List<HandlerAuthorisation> authorisations(long organization) {
+        return entities.createQuery(
+                        "select a from HandlerAuthorisation a where a.organization = :organization order by a.id desc",
+                        HandlerAuthorisation.class)
+                .setParameter("organization", organization)
+                .getResultList();
+    }
+}
