@@ -3,9 +3,11 @@ package cn.cegn.ra.organization.control;
 import cn.cegn.ra.organization.entity.HandlerAuthorisation;
 import cn.cegn.ra.organization.entity.Preparation;
 import cn.cegn.ra.organization.entity.Roster;
+import cn.cegn.ra.organization.entity.RosterEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +37,18 @@ public class PreparationShelf {
                 .setParameter("number", number)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The version by which decisions are judged on a day: the one in force; before the first, or when its time is over, the draft. */
+    public Optional<Preparation> governing(long organization, LocalDate day) {
+        return preparation(organization, Preparation.Status.IN_FORCE)
+                .filter(found -> found.isInForce(day))
+                .or(() -> preparation(organization, Preparation.Status.DRAFT));
+    }
+
+    /** The rows of the roster that counts; empty if none was approved. */
+    public List<RosterEntry> approvedRoster(long organization) {
+        return roster(organization, Roster.Status.APPROVED).map(Roster::entries).orElse(List.of());
     }
 
     /** A version with these conditions that was in force; a draft counts for nobody. */

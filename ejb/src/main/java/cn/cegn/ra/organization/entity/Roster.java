@@ -70,6 +70,18 @@ public class Roster {
         return next;
     }
 
+    /** What stands against a further row: a name that the person does not bear, or the same row again. */
+    public List<Lack> lacksOf(String person, String knownName, RosterRow row) {
+        List<Lack> lacks = new ArrayList<>();
+        if (!knownName.equals(row.identity().name())) {
+            lacks.add(Lack.of(Section.ROSTER, "person.otherName"));
+        }
+        if (lines.stream().anyMatch(line -> line.isFor(person, row.type(), row.medium()))) {
+            lacks.add(Lack.of(Section.ROSTER, "roster.twice", row.identity().name()));
+        }
+        return lacks;
+    }
+
     public RosterLine add(String person, RosterRow row) {
         requireDraft();
         RosterLine line = new RosterLine(this, person, row);
@@ -128,6 +140,10 @@ public class Roster {
 
     public List<RosterLine> lines() {
         return List.copyOf(lines);
+    }
+
+    public List<RosterEntry> entries() {
+        return lines.stream().map(RosterLine::entry).toList();
     }
 
     /** The life of a version. */

@@ -101,8 +101,8 @@ public class RosterLine {
         return person;
     }
 
-    public Medium medium() {
-        return medium;
+    boolean isFor(String somebody, CertificateType wanted, Medium on) {
+        return person.equals(somebody) && type == wanted && medium == on;
     }
 
     /** The row as a value; its approval is null while it has none. */
