@@ -107,7 +107,14 @@ public class OutboxRelay {
     }
 
     private void send(JMSContext context, Wakeup wakeup) {
-        Optional<Consignment> consignment = courier(wakeup.effect()).consign(wakeup);
+        Optional<Consignment> consignment;
+        try {
+            consignment = courier(wakeup.effect()).consign(wakeup);
+        } catch (RuntimeException e) {
+            // One effect that can not be consigned must not hold up the others; its row is due again later.
+            LOG.errorf(e, "%s of case %d could not be consigned", wakeup.effect(), wakeup.application());
+            return;
+        }
         if (consignment.isEmpty()) {
             due.markDone(wakeup.messageId());
             return;
