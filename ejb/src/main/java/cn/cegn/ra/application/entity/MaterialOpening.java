@@ -12,6 +12,7 @@ import java.time.Instant;
 @Table(name = "material_opening")
 public class MaterialOpening {
     @EmbeddedId
+    @SuppressWarnings("UnusedVariable") // read by queries
     private Key key;
 
     @Column(name = "application_id")
