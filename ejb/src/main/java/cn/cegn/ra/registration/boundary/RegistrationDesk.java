@@ -27,8 +27,8 @@ import java.util.Optional;
 @Stateless
 @RolesAllowed("REGISTRAR")
 public class RegistrationDesk {
-    private static final String NO_STATEMENT = "STATEMENT_GIVEN";
-    private static final String NOTE_TOO_LONG = "NOTE_TOO_LONG";
+    private static final String NO_STATEMENT = "REGISTRATION_NOT_AFFIRMED";
+    private static final String NOTE_TOO_LONG = "REGISTRATION_NOTE_TOO_LONG";
 
     @PersistenceContext
     private EntityManager entities;
