@@ -23,6 +23,7 @@ public class Navigation {
             new Entry("nav.home", "/", VISITOR),
             new Entry("nav.work", "/work", EVERYBODY),
             new Entry("nav.apply", "/apply/new", List.of("APPLICANT")),
+            new Entry("nav.keys", "/keys", List.of("RA_APPROVER")),
             new Entry("nav.guide", "/guide", VISITOR),
             new Entry("nav.progress", "/#query", VISITOR),
             new Entry("nav.loss", "/loss", VISITOR));
