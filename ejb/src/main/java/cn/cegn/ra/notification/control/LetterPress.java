@@ -89,7 +89,7 @@ public final class LetterPress {
         if (key.startsWith("condition.")) {
             return "申请条件第 " + key.substring("condition.".length()) + " 项";
         }
-        String[] parts = key.split("\\.");
+        String[] parts = key.split("\\.", -1);
         return parts.length > 1 ? word(parts[0] + "." + parts[1]) : word(key);
     }
 
