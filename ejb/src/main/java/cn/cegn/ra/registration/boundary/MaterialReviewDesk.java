@@ -6,7 +6,6 @@ import cn.cegn.ra.application.boundary.CaseRef;
 import cn.cegn.ra.application.boundary.Outcome;
 import cn.cegn.ra.application.boundary.Takes;
 import cn.cegn.ra.application.entity.CaseView;
-import cn.cegn.ra.identity.boundary.CurrentActor;
 import cn.cegn.ra.lifecycle.Guard;
 import cn.cegn.ra.lifecycle.Role;
 import cn.cegn.ra.lifecycle.Step;
@@ -35,13 +34,10 @@ public class MaterialReviewDesk {
     /** Most calendar days for a correction. */
     public static final int MOST_DAYS = 60;
 
-    private static final String DEADLINE = "DEADLINE_WRONG";
+    private static final String DEADLINE = "REVIEW_DEADLINE_WRONG";
 
     @Inject
     private CaseDesk caseDesk;
-
-    @Inject
-    private CurrentActor current;
 
     @Inject
     private RegistrarSheets sheets;
@@ -57,18 +53,16 @@ public class MaterialReviewDesk {
         return caseDesk.find(ref.id()).map(sheets::of);
     }
 
-    /** What the caller put aside in the present round. */
+    /** What the caller put aside in the present round; that he is shown the form in full is on record. */
     public Answers draft(CaseRef ref) {
         return caseDesk.find(ref.id())
-                .flatMap(subject -> current.as(Role.REGISTRAR).map(actor -> drafts.of(subject, actor.person())))
+                .map(subject -> drafts.open(subject, Role.REGISTRAR))
                 .orElse(Answers.of(List.of()));
     }
 
     /** Puts answers aside; nothing is decided. */
     public void saveDraft(CaseRef ref, Answers answers) {
-        caseDesk.find(ref.id())
-                .ifPresent(subject ->
-                        current.as(Role.REGISTRAR).ifPresent(actor -> drafts.save(subject, actor.person(), answers)));
+        caseDesk.find(ref.id()).ifPresent(subject -> drafts.save(subject, Role.REGISTRAR, answers));
     }
 
     /** Each item of the material and each field of the form is confirmed. */

@@ -10,14 +10,14 @@ import java.util.Set;
 public final class IdentityRules {
     public static final String IDENTITY_NOT_CONFIRMED = "IDENTITY_NOT_CONFIRMED";
     public static final String AUTHENTICITY_NOT_CONFIRMED = "AUTHENTICITY_NOT_CONFIRMED";
-    public static final String METHOD_MISSING = "METHOD_MISSING";
-    public static final String EVIDENCE_MISSING = "EVIDENCE_MISSING";
-    public static final String EVIDENCE_TOO_LONG = "EVIDENCE_TOO_LONG";
-    public static final String CONTACT_MISSING = "CONTACT_MISSING";
-    public static final String CONTACT_ONLY_ON_FORM = "CONTACT_ONLY_ON_FORM";
-    public static final String CONTACT_NOT_REGISTERED = "CONTACT_NOT_REGISTERED";
-    public static final String SOURCE_MISSING = "SOURCE_MISSING";
-    public static final String CONFIRMER_MISSING = "CONFIRMER_MISSING";
+    public static final String METHOD_MISSING = "IDENTITY_METHOD_MISSING";
+    public static final String EVIDENCE_MISSING = "IDENTITY_EVIDENCE_MISSING";
+    public static final String EVIDENCE_TOO_LONG = "IDENTITY_EVIDENCE_TOO_LONG";
+    public static final String CONTACT_MISSING = "IDENTITY_CONTACT_MISSING";
+    public static final String CONTACT_ONLY_ON_FORM = "IDENTITY_CONTACT_ONLY_ON_FORM";
+    public static final String CONTACT_NOT_REGISTERED = "IDENTITY_CONTACT_NOT_REGISTERED";
+    public static final String SOURCE_MISSING = "IDENTITY_SOURCE_MISSING";
+    public static final String CONFIRMER_MISSING = "IDENTITY_CONFIRMER_MISSING";
 
     private IdentityRules() {}
 

@@ -6,7 +6,6 @@ import cn.cegn.ra.application.boundary.CaseRef;
 import cn.cegn.ra.application.boundary.Outcome;
 import cn.cegn.ra.application.boundary.Takes;
 import cn.cegn.ra.application.entity.CaseView;
-import cn.cegn.ra.identity.boundary.CurrentActor;
 import cn.cegn.ra.lifecycle.Guard;
 import cn.cegn.ra.lifecycle.Role;
 import cn.cegn.ra.lifecycle.Step;
@@ -33,9 +32,6 @@ public class InternalReviewDesk {
     private CaseDesk caseDesk;
 
     @Inject
-    private CurrentActor current;
-
-    @Inject
     private HandlerSheets sheets;
 
     @Inject
@@ -46,18 +42,16 @@ public class InternalReviewDesk {
         return caseDesk.find(ref.id()).map(sheets::of);
     }
 
-    /** What the caller put aside in the present round. */
+    /** What the caller put aside in the present round; that he is shown the form in full is on record. */
     public Answers draft(CaseRef ref) {
         return caseDesk.find(ref.id())
-                .flatMap(subject -> current.as(Role.HANDLER).map(actor -> drafts.of(subject, actor.person())))
+                .map(subject -> drafts.open(subject, Role.HANDLER))
                 .orElse(Answers.of(List.of()));
     }
 
     /** Puts answers aside; nothing is decided. */
     public void saveDraft(CaseRef ref, Answers answers) {
-        caseDesk.find(ref.id())
-                .ifPresent(subject ->
-                        current.as(Role.HANDLER).ifPresent(actor -> drafts.save(subject, actor.person(), answers)));
+        caseDesk.find(ref.id()).ifPresent(subject -> drafts.save(subject, Role.HANDLER, answers));
     }
 
     /** 通过: each item answered, and each with yes. */

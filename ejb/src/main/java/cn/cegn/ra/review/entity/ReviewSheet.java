@@ -30,7 +30,7 @@ public record ReviewSheet(List<SheetItem> items) {
     /** A reason, advice or remark is too long. */
     public static final String TOO_LONG = "ANSWER_TOO_LONG";
     /** Neither a no nor a free reason. */
-    public static final String NO_GROUND = "REASONS_GIVEN";
+    public static final String NO_GROUND = "REVIEW_GROUND_MISSING";
 
     public ReviewSheet {
         items = List.copyOf(items);

@@ -22,6 +22,9 @@ public class Navigation {
     private static final List<Entry> ENTRIES = List.of(
             new Entry("nav.home", "/", VISITOR),
             new Entry("nav.work", "/work", EVERYBODY),
+            new Entry("nav.apply", "/apply/new", List.of("APPLICANT")),
+            new Entry("nav.preparation", "/org/preparation", List.of("ORG_APPROVER")),
+            new Entry("nav.organizations", "/admin/organizations", List.of("ADMINISTRATOR")),
             new Entry("nav.guide", "/guide", VISITOR),
             new Entry("nav.progress", "/#query", VISITOR),
             new Entry("nav.loss", "/loss", VISITOR));
