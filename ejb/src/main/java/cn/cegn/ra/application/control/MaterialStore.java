@@ -23,7 +23,8 @@ public class MaterialStore {
     /** Every file of a case, replaced ones too, oldest first. */
     public List<StoredFile> all(long application) {
         return entities.createQuery(
-                        "select f from MaterialFile f where f.application = :application order by f.id", MaterialFile.class)
+                        "select f from MaterialFile f where f.application = :application order by f.id",
+                        MaterialFile.class)
                 .setParameter("application", application)
                 .getResultStream()
                 .map(MaterialFile::stored)

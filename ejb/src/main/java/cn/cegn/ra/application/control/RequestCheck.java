@@ -99,7 +99,8 @@ public final class RequestCheck {
             return fit ? Optional.of("RSA-" + bits) : Optional.empty();
         }
         byte[] point = key.getPublicKeyData().getOctets();
-        boolean fit = X9ObjectIdentifiers.id_ecPublicKey.equals(key.getAlgorithm().getAlgorithm())
+        boolean fit = X9ObjectIdentifiers.id_ecPublicKey.equals(
+                        key.getAlgorithm().getAlgorithm())
                 && SECObjectIdentifiers.secp256r1.equals(key.getAlgorithm().getParameters())
                 && point.length == 65;
         return fit ? Optional.of("P-256") : Optional.empty();

@@ -24,7 +24,6 @@ public final class SecondItem {
 
     private static boolean isEnd(String mobile, String digits) {
         String end = mobile.length() < DIGITS ? "----" : mobile.substring(mobile.length() - DIGITS);
-        return MessageDigest.isEqual(
-                end.getBytes(StandardCharsets.UTF_8), digits.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(end.getBytes(StandardCharsets.UTF_8), digits.getBytes(StandardCharsets.UTF_8));
     }
 }

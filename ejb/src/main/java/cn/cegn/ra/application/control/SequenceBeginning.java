@@ -23,7 +23,9 @@ public class SequenceBeginning {
         try {
             insertion.insert(name);
         } catch (PersistenceException e) {
-            LOG.debugf("the sequence %s was begun by somebody else: %s", name, e.getClass().getSimpleName());
+            LOG.debugf(
+                    "the sequence %s was begun by somebody else: %s",
+                    name, e.getClass().getSimpleName());
         } catch (RuntimeException e) {
             if (!(e.getCause() instanceof RollbackException)) {
                 throw e;

@@ -154,8 +154,7 @@ public final class WorkQuery {
 
     @SuppressWarnings("unchecked") // the JPA method gives a raw type
     private NativeQuery<Tuple> query(String text, WorkSql sql) {
-        NativeQuery<Tuple> query =
-                entities.createNativeQuery(text, Tuple.class).unwrap(NativeQuery.class);
+        NativeQuery<Tuple> query = entities.createNativeQuery(text, Tuple.class).unwrap(NativeQuery.class);
         sql.parameters().forEach((name, value) -> {
             if (value instanceof List<?> list) {
                 query.setParameterList(name, list);
@@ -186,8 +185,11 @@ public final class WorkQuery {
         String claimer = tuple.get("claimer", String.class);
         State state = State.valueOf(tuple.get("state", String.class));
         Mode mode = Mode.valueOf(tuple.get("mode", String.class));
-        boolean claimed = claimer != null && state.mover(mode).filter(Role::claimsCases).isPresent();
-        boolean moves = actors.stream().anyMatch(actor -> state.mover(mode).filter(actor.role()::equals).isPresent());
+        boolean claimed =
+                claimer != null && state.mover(mode).filter(Role::claimsCases).isPresent();
+        boolean moves = actors.stream()
+                .anyMatch(
+                        actor -> state.mover(mode).filter(actor.role()::equals).isPresent());
         return new WorkRow(
                 tuple.get("id", Long.class),
                 tuple.get("version", Integer.class),
