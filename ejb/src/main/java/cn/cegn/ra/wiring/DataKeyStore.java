@@ -2,6 +2,8 @@ package cn.cegn.ra.wiring;
 
 import cn.cegn.ra.identity.entity.DataKeys;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -32,6 +34,11 @@ public class DataKeyStore {
         DataKeys keys = open(Surroundings.dataFolder().resolve(FILE), Surroundings.storePassword());
         DataKeys.install(keys);
         return keys;
+    }
+
+    /** Trap: whoever logs in first after a restart reads sealed columns before any bean has asked for the keys. */
+    void installAtStart(@Observes Startup event, DataKeys keys) {
+        DataKeys.install(keys);
     }
 
     static DataKeys open(Path file, char[] password) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 @Table(name = "material_opening")
 public class MaterialOpening {
     @EmbeddedId
+    @SuppressWarnings("UnusedVariable") // read by queries
     private Key key;
 
     @Column(name = "application_id")
@@ -26,6 +27,10 @@ public class MaterialOpening {
         this.key = key;
         this.application = application;
         this.openedAt = openedAt;
+    }
+
+    public Key key() {
+        return key;
     }
 
     /** The first opening in a round is kept. */

@@ -93,6 +93,7 @@ public class RosterDesk {
         if (!lacks.isEmpty()) {
             return acts.refused(entry, lacks);
         }
+        entities.flush();
         draft.get().add(person.id(), row);
         changed(draft.get());
         return acts.done(entry);

@@ -4,16 +4,20 @@ import cn.cegn.ra.lifecycle.Effect;
 import cn.cegn.ra.outbox.boundary.Courier.Consignment;
 import cn.cegn.ra.outbox.boundary.Courier.Wakeup;
 import cn.cegn.ra.outbox.control.DueMessages;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
@@ -23,6 +27,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 
@@ -31,14 +37,22 @@ import org.jboss.logging.Logger;
  * all. No transaction is open while the broker is called.
  */
 @Singleton
+@Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final int BATCH = 100;
+    private static final int PAUSE_SECONDS = 2;
 
     @Resource(lookup = "java:/jms/RaOutbox")
     private ConnectionFactory connections;
+
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
+
+    @Inject
+    private Provider<OutboxRelay> self;
 
     @Inject
     private DueMessages due;
@@ -48,9 +62,21 @@ public class OutboxRelay {
     private Instance<Courier> couriers;
 
     private final ReentrantLock oneAtATime = new ReentrantLock();
+    private ScheduledFuture<?> tick;
 
     /** The timer finds what a crash, a lost nudge or a lost message left behind. */
-    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+    @PostConstruct
+    void tick() {
+        tick = scheduler.scheduleWithFixedDelay(
+                () -> self.get().relay(), PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        tick.cancel(false);
+    }
+
+    /** Sends what is due; called while it runs already, it makes that run look once more. */
     public void relay() {
         if (!oneAtATime.tryLock()) {
             due.askAgain();
@@ -81,7 +107,14 @@ public class OutboxRelay {
     }
 
     private void send(JMSContext context, Wakeup wakeup) {
-        Optional<Consignment> consignment = courier(wakeup.effect()).consign(wakeup);
+        Optional<Consignment> consignment;
+        try {
+            consignment = courier(wakeup.effect()).consign(wakeup);
+        } catch (RuntimeException e) {
+            // One effect that can not be consigned must not hold up the others; its row is due again later.
+            LOG.errorf(e, "%s of case %d could not be consigned", wakeup.effect(), wakeup.application());
+            return;
+        }
         if (consignment.isEmpty()) {
             due.markDone(wakeup.messageId());
             return;

@@ -73,6 +73,12 @@ public class OutboxMessage {
         sentCount++;
     }
 
+    /** The world was not ready: due again then, as if it had never been sent. */
+    public void postponed(Instant until) {
+        sentCount = 0;
+        dueAt = until;
+    }
+
     public void done(Instant now) {
         doneAt = now;
         deadAt = null;

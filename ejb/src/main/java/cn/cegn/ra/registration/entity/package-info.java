@@ -1,5 +1,5 @@
 /**
- * Values of the registration: number, subject and conformity.
+ * Values of the registration: register entry, review, identity, subject, conformity, work record and transfer.
  *
  * <ul>
  *   <li>S2.5-1: an acceptance number carries a check character.

@@ -1,0 +1,161 @@
+package cn.cegn.ra.application.control;
+
+import cn.cegn.ra.application.boundary.DraftOutcome;
+import cn.cegn.ra.application.entity.CertificateApplication;
+import cn.cegn.ra.application.entity.FileCheck;
+import cn.cegn.ra.application.entity.Finding;
+import cn.cegn.ra.application.entity.MaterialFile;
+import cn.cegn.ra.application.entity.MaterialItem;
+import cn.cegn.ra.application.entity.MaterialList;
+import cn.cegn.ra.application.entity.MaterialRequirement;
+import cn.cegn.ra.application.entity.Problem;
+import cn.cegn.ra.application.entity.StoredFile;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The applicant's files while the case is with him. */
+@ApplicationScoped
+public class MaterialDrafts {
+    private static final String UPLOAD = "UPLOAD_FILE";
+    private static final String REMOVE = "REMOVE_FILE";
+    private static final String OBJECT = "material_file";
+    private static final int LONGEST_NAME = 255;
+
+    @Inject
+    private OwnCase own;
+
+    @Inject
+    private MaterialStore store;
+
+    @Inject
+    private Clock clock;
+
+    /** A file as it arrives; nothing of it is believed yet. */
+    public record Arrival(MaterialItem item, String name, InputStream content, LocalDate expiresOn) {}
+
+    public DraftOutcome upload(long application, Arrival arrival) {
+        Optional<CertificateApplication> found = own.locked(application, UPLOAD);
+        if (found.isEmpty()) {
+            return new DraftOutcome.NotVisible();
+        }
+        return OwnCase.isOpen(found.get()) ? add(found.get(), arrival, 0) : locked(UPLOAD, application);
+    }
+
+    public DraftOutcome replace(long application, long file, Arrival arrival) {
+        Optional<CertificateApplication> found = own.locked(application, UPLOAD);
+        Optional<MaterialFile> former = found.flatMap(subject -> current(subject, file));
+        if (former.isEmpty()) {
+            return new DraftOutcome.NotVisible();
+        }
+        if (!OwnCase.isOpen(found.get())) {
+            return locked(UPLOAD, application);
+        }
+        MaterialItem item = former.get().stored().item();
+        DraftOutcome outcome =
+                add(found.get(), new Arrival(item, arrival.name(), arrival.content(), arrival.expiresOn()), 1);
+        if (outcome.isKept()) {
+            former.get().replace(clock.instant());
+        }
+        return outcome;
+    }
+
+    public DraftOutcome remove(long application, long file) {
+        Optional<CertificateApplication> found = own.locked(application, REMOVE);
+        Optional<MaterialFile> former = found.flatMap(subject -> current(subject, file));
+        if (former.isEmpty()) {
+            return new DraftOutcome.NotVisible();
+        }
+        if (!OwnCase.isOpen(found.get())) {
+            return locked(REMOVE, application);
+        }
+        former.get().replace(clock.instant());
+        own.note(REMOVE, OBJECT, file);
+        return kept(found.get());
+    }
+
+    private Optional<MaterialFile> current(CertificateApplication subject, long file) {
+        return store.find(file)
+                .filter(each -> each.stored().application() == subject.id()
+                        && each.stored().isCurrent());
+    }
+
+    private DraftOutcome add(CertificateApplication subject, Arrival arrival, int leaving) {
+        byte[] content = bytes(arrival.content());
+        List<Finding> findings = findings(subject, arrival, content, leaving);
+        if (!findings.isEmpty()) {
+            own.refuse(UPLOAD, subject.id(), findings.get(0).problem().name());
+            return new DraftOutcome.Unfit(findings);
+        }
+        StoredFile stored = store.keep(
+                new MaterialFile(
+                        subject.view(),
+                        new MaterialFile.Upload(
+                                arrival.item(),
+                                shortName(arrival.name()),
+                                FileCheck.contentType(content).orElseThrow(),
+                                content,
+                                arrival.expiresOn()),
+                        new MaterialFile.Origin(own.actor().person(), clock.instant())),
+                content);
+        own.note(UPLOAD, OBJECT, stored.id());
+        return kept(subject);
+    }
+
+    private List<Finding> findings(CertificateApplication subject, Arrival arrival, byte[] content, int leaving) {
+        List<Finding> ofFile = FileCheck.findings(content);
+        if (!ofFile.isEmpty()) {
+            return ofFile;
+        }
+        LocalDate expiresOn = arrival.expiresOn();
+        if (expiresOn != null && expiresOn.isBefore(LocalDate.now(clock))) {
+            return List.of(new Finding(Problem.PAPER_EXPIRED, List.of(expiresOn.toString())));
+        }
+        Optional<MaterialRequirement> requirement =
+                MaterialList.version(
+                                subject.view().frozen().material(),
+                                subject.view().scope())
+                        .stream()
+                        .filter(each -> each.code() == arrival.item())
+                        .findFirst();
+        if (requirement.isEmpty()) {
+            return List.of(new Finding(Problem.NOT_APPLICABLE, List.of()));
+        }
+        long files = store.current(subject.id()).stream()
+                .filter(file -> file.item() == arrival.item())
+                .count();
+        return requirement.get().findings((int) files + 1 - leaving);
+    }
+
+    /** Reads one byte more than is allowed, so that a file of any size is refused without being kept in memory. */
+    private static byte[] bytes(InputStream content) {
+        try {
+            return content.readNBytes(FileCheck.MOST_BYTES + 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException("an upload broke off", e);
+        }
+    }
+
+    /** The last part of what the browser calls a path, without control characters. */
+    static String shortName(String name) {
+        String last = name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String clean = last.replaceAll("\\p{Cntrl}", "").strip();
+        int from = Math.max(0, clean.length() - LONGEST_NAME);
+        return clean.isEmpty() ? "file" : clean.substring(from);
+    }
+
+    private DraftOutcome locked(String act, long application) {
+        own.refuse(act, application, "LOCKED");
+        return new DraftOutcome.Locked();
+    }
+
+    private static DraftOutcome kept(CertificateApplication subject) {
+        return new DraftOutcome.Kept(subject.version(), List.of());
+    }
+}

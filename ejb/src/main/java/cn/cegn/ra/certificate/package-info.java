@@ -1,0 +1,13 @@
+/**
+ * The certificate's own life, from the moment the CA has issued it.
+ *
+ * <ul>
+ *   <li>S2.6-4: what the CA issued is kept with its chain, its case and its attempt; one certificate an attempt.
+ *   <li>S-D-05: a soft certificate is collected once, by the applicant himself, after he was told that he may.
+ *   <li>S2.8-1: a second collection is refused, and the refusal is on record.
+ *   <li>S-D-07: VALID, SUSPENDED, REVOKED and EXPIRED have a small table of their own,
+ *       {@link cn.cegn.ra.certificate.entity.CertificateStep}; only the entity's {@code take} writes the status.
+ *   <li>CRL and issuer are published as the CA answers them now; nothing of it is secret.
+ * </ul>
+ */
+package cn.cegn.ra.certificate;

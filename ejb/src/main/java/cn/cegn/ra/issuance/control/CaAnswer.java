@@ -1,0 +1,20 @@
+package cn.cegn.ra.issuance.control;
+
+import cn.cegn.ra.ca.CaException;
+import cn.cegn.ra.ca.IssuedCertificate;
+
+/** What came of asking the CA. */
+public sealed interface CaAnswer {
+
+    /** Done; there is nothing to bring back. */
+    record Done() implements CaAnswer {}
+
+    /** The certificate exists and is what was registered. */
+    record Issued(IssuedCertificate certificate) implements CaAnswer {}
+
+    /** A person has to look: the CA said no, or what it did is not what was ordered. */
+    record Failed(CaException.Kind kind, String words) implements CaAnswer {}
+
+    /** The CA is away, or it is not known what it did: ask again later, look first. */
+    record Later(String words) implements CaAnswer {}
+}

@@ -1,0 +1,104 @@
+package cn.cegn.ra.issuance.control;
+
+import cn.cegn.ra.ca.CaException;
+import cn.cegn.ra.ca.CertificateAuthority;
+import cn.cegn.ra.ca.IssuedCertificate;
+import cn.cegn.ra.ca.OrderConformity;
+import cn.cegn.ra.ca.RegistrationOrder;
+import cn.cegn.ra.ca.RevocationReason;
+import cn.cegn.ra.certificate.entity.CertificateStep;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.pkcs.PKCS10CertificationRequest;
+
+/** Talks with the CA so that nothing is issued twice, and sorts what it answers (S2.6-4). Knows no database. */
+public final class CaDialogue {
+    private final CertificateAuthority authority;
+
+    public CaDialogue(CertificateAuthority authority) {
+        this.authority = authority;
+    }
+
+    /** Makes the entry at the CA; the same again changes nothing. */
+    public CaAnswer register(RegistrationOrder order) {
+        return sorted(() -> {
+            authority.register(order);
+            return new CaAnswer.Done();
+        });
+    }
+
+    /**
+     * Has the certificate issued.
+     *
+     * @param again whether it was ordered before: then it is looked for first
+     */
+    public CaAnswer order(RegistrationOrder order, byte[] pkcs10, boolean again) {
+        byte[] key = publicKey(pkcs10);
+        CaAnswer answer = sorted(() -> {
+            Optional<IssuedCertificate> there = again ? authority.find(order.username(), key) : Optional.empty();
+            if (there.isPresent()) {
+                return compared(order, key, there.get());
+            }
+            authority.register(order);
+            return compared(order, key, authority.issue(order, pkcs10));
+        });
+        return answer instanceof CaAnswer.Later later ? lookOnce(order, key, later) : answer;
+    }
+
+    /** Puts a certificate on hold, lifts the hold or revokes it; repeating it is no error. */
+    public CaAnswer change(BigInteger serialNumber, CertificateStep step, RevocationReason reason) {
+        return sorted(() -> {
+            switch (step) {
+                case SUSPEND -> authority.suspend(serialNumber);
+                case RESUME -> authority.resume(serialNumber);
+                case REVOKE -> authority.revoke(serialNumber, reason);
+                case EXPIRE -> throw new IllegalArgumentException("no CA is asked to let a certificate expire");
+            }
+            return new CaAnswer.Done();
+        });
+    }
+
+    /** The CA may have issued although it did not say so. */
+    private CaAnswer lookOnce(RegistrationOrder order, byte[] key, CaAnswer.Later later) {
+        return sorted(() -> authority
+                .find(order.username(), key)
+                .map(found -> compared(order, key, found))
+                .orElse(later));
+    }
+
+    private static CaAnswer compared(RegistrationOrder order, byte[] key, IssuedCertificate issued) {
+        List<String> differences = OrderConformity.differences(order, key, issued.certificate());
+        return differences.isEmpty()
+                ? new CaAnswer.Issued(issued)
+                : new CaAnswer.Failed(
+                        CaException.Kind.BROKEN,
+                        "The certificate " + issued.serialNumberHex() + " is not what was registered: " + differences);
+    }
+
+    private static CaAnswer sorted(Question question) {
+        try {
+            return question.ask();
+        } catch (CaException e) {
+            return switch (e.kind()) {
+                case REFUSED, BROKEN -> new CaAnswer.Failed(e.kind(), e.getMessage());
+                case UNAVAILABLE, UNKNOWN -> new CaAnswer.Later(e.getMessage());
+            };
+        }
+    }
+
+    private static byte[] publicKey(byte[] pkcs10) {
+        try {
+            return new PKCS10CertificationRequest(pkcs10)
+                    .getSubjectPublicKeyInfo()
+                    .getEncoded();
+        } catch (IOException e) {
+            throw new IllegalArgumentException("no PKCS#10 request", e);
+        }
+    }
+
+    private interface Question {
+        CaAnswer ask() throws CaException;
+    }
+}

@@ -1,0 +1,17 @@
+/**
+ * 证书签发: the RA approver's own review, conformity, and ordering the certificate from the CA.
+ *
+ * <ul>
+ *   <li>S2.6-0: the acts follow each other in the order of the table; what was handed over is compared by digests first.
+ *   <li>S2.6-1: the approver answers each item himself and has opened each listed file; there is no pass for all at once.
+ *   <li>S2.6-2: the system compares the registration with a fresh derivation from the form; both digests are frozen, and any later change of
+ *       either side voids the confirmation ({@link cn.cegn.ra.issuance.control.ConformityFacts}).
+ *   <li>S2.6-4: exactly one certificate an approval. The order is on record before the CA is called; the CA is called outside every database
+ *       transaction; a repeat first looks for the certificate; a difference from what was registered is a failure, never a success. A CA that
+ *       is away leaves the case in ISSUING: its message is sent again until the CA is back, and never ends among the dead letters.
+ *   <li>S2.6-6: the work record is made from the documents, with the CA's request id, the key's serial number and the read-back result.
+ *   <li>S-D-01: return, refusal and remake carry their reasons; a remake revokes and begins a new attempt under a new name at the CA.
+ *   <li>S-D-05: a soft certificate is issued for the applicant's request and then offered for one collection.
+ * </ul>
+ */
+package cn.cegn.ra.issuance;

@@ -1,0 +1,31 @@
+package cn.cegn.ra.notification.control;
+
+import cn.cegn.ra.lifecycle.Effect;
+import cn.cegn.ra.outbox.boundary.Courier;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Effects that tell somebody something go to the queue {@code notification}. */
+@ApplicationScoped
+public class NotificationCourier implements Courier {
+    private static final Set<Effect> CARRIED = EnumSet.of(
+            Effect.TELL_HANDLER,
+            Effect.TELL_APPLICANT,
+            Effect.TELL_CUSTOMER,
+            Effect.TELL_REGISTRARS,
+            Effect.TELL_APPROVERS,
+            Effect.TELL_HOLDER,
+            Effect.SEND_RECEIPT);
+
+    @Override
+    public Set<Effect> carries() {
+        return EnumSet.copyOf(CARRIED);
+    }
+
+    @Override
+    public Optional<Consignment> consign(Wakeup wakeup) {
+        return Optional.of(Consignment.to("notification"));
+    }
+}

@@ -1,0 +1,49 @@
+package cn.cegn.ra.notification.control;
+
+import cn.cegn.ra.notification.entity.Mailing;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+
+/** Gives mails to the mail server; call it while no transaction is open. */
+@ApplicationScoped
+public class Postman {
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    @Resource(lookup = "java:jboss/mail/Default")
+    private Session session;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Sends a copy to each; nobody sees who else got one.
+     *
+     * @throws MessagingException if the server took one of them not: all are sent again then
+     */
+    public void send(Mailing mailing) throws MessagingException {
+        for (String address : mailing.addresses()) {
+            Transport.send(message(mailing, address));
+        }
+    }
+
+    private MimeMessage message(Mailing mailing, String address) throws MessagingException {
+        MimeMessage message = new MimeMessage(session);
+        message.setFrom();
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(address));
+        message.setSubject(mailing.letter().subject(), UTF_8);
+        message.setText(mailing.letter().body(), UTF_8);
+        message.setSentDate(Date.from(clock.instant()));
+        message.setHeader("Auto-Submitted", "auto-generated");
+        return message;
+    }
+}

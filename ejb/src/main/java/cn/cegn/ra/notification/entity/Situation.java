@@ -1,0 +1,84 @@
+package cn.cegn.ra.notification.entity;
+
+import cn.cegn.ra.lifecycle.Effect;
+import cn.cegn.ra.lifecycle.State;
+import cn.cegn.ra.lifecycle.Step;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Why somebody is told something: one mail template each, {@code mail/<name in small letters>.peb}. */
+public enum Situation {
+    TO_REVIEW(Effect.TELL_HANDLER, Step.SUBMIT_TO_HANDLER),
+    RETURNED_BY_HANDLER(Effect.TELL_APPLICANT, Step.RETURN_TO_APPLICANT),
+    REFUSED_BY_HANDLER(Effect.TELL_APPLICANT, Step.REFUSE_INTERNALLY),
+    TO_ACCEPT(Effect.TELL_APPLICANT, Step.DISTRIBUTE),
+    ARRIVED(Effect.TELL_REGISTRARS, Step.SUBMIT_TO_RA, Step.FORWARD),
+    RECEIPT(Effect.SEND_RECEIPT, Step.NUMBER),
+    RETURNED_BY_RA(Effect.TELL_CUSTOMER, Step.RETURN_TO_CUSTOMER),
+    NOT_ACCEPTED(Effect.TELL_CUSTOMER, Step.NOT_ACCEPT),
+    TO_APPROVE(Effect.TELL_APPROVERS, Step.HAND_TO_APPROVER),
+    RETURNED_BY_APPROVER(Effect.TELL_REGISTRARS, Step.RETURN_TO_REGISTRAR),
+    NOT_ISSUED(Effect.TELL_CUSTOMER, Step.NOT_ISSUE, Step.ABANDON_ISSUE),
+    ISSUE_FAILED(Effect.TELL_APPROVERS, Step.FAIL_ISSUE),
+    ON_ITS_WAY(Effect.TELL_CUSTOMER, Step.NOTIFY),
+    NOT_DELIVERED(Effect.TELL_CUSTOMER, Step.REPORT_NOT_DELIVERED),
+    DELIVERED(Effect.TELL_HOLDER, Step.SIGN_OFF_DELIVERY),
+    DECLINED(Effect.TELL_APPROVERS, Step.DECLINE);
+
+    private final Effect effect;
+    private final Set<Step> steps;
+
+    Situation(Effect effect, Step... steps) {
+        this.effect = effect;
+        this.steps = Set.of(steps);
+    }
+
+    /** The situation in which a step leaves this effect; empty for effects that tell nobody. */
+    public static Optional<Situation> of(Effect effect, Step step) {
+        return Arrays.stream(values())
+                .filter(situation -> situation.effect == effect && situation.steps.contains(step))
+                .findFirst();
+    }
+
+    /** The same where the step left no document: by where the case stands. */
+    public static Optional<Situation> of(Effect effect, State state) {
+        return Arrays.stream(values())
+                .filter(situation ->
+                        situation.effect == effect && situation.steps.stream().anyMatch(step -> step.target() == state))
+                .findFirst()
+                .or(() -> Arrays.stream(values())
+                        .filter(situation -> situation.effect == effect)
+                        .findFirst());
+    }
+
+    public Effect effect() {
+        return effect;
+    }
+
+    /** Whether the mail lists the reasons of a return or refusal. */
+    public boolean listsReasons() {
+        return switch (this) {
+            case RETURNED_BY_HANDLER,
+                    REFUSED_BY_HANDLER,
+                    RETURNED_BY_RA,
+                    NOT_ACCEPTED,
+                    RETURNED_BY_APPROVER,
+                    NOT_ISSUED -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether who is told has something to do himself, by the case's time limit. */
+    public boolean isCallToAct() {
+        return switch (this) {
+            case RECEIPT, NOT_ACCEPTED, NOT_ISSUED, REFUSED_BY_HANDLER, ON_ITS_WAY, NOT_DELIVERED -> false;
+            default -> true;
+        };
+    }
+
+    public String template() {
+        return "mail/" + name().toLowerCase(Locale.ROOT) + ".peb";
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * Mails about a case: that it is somebody's turn, what to do, by when, and where.
+ *
+ * <ul>
+ *   <li>S2.5-1, S2.7-3, S-D-01: who is told follows from the effect that a step left; the text from the step.
+ *   <li>S-D-08, S2.7-3: a mail holds the case's number, its stage and what to do next. No name, no identity number, no phone number, no
+ *       address, never a PIN, never a tracking number.
+ *   <li>S-D-04: a mail says until when.
+ *   <li>Sent while no database transaction is open; what was sent to how many is kept as {@code notice}. A mail server that is down means
+ *       redelivery and at last a dead letter, where an administrator sees it.
+ * </ul>
+ */
+package cn.cegn.ra.notification;

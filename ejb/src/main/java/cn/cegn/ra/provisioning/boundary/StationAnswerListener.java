@@ -1,0 +1,44 @@
+package cn.cegn.ra.provisioning.boundary;
+
+import cn.cegn.ra.token.job.JobEnvelope;
+import cn.cegn.ra.token.job.StationAnswer;
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageListener;
+
+/** Hears what stations say. Each answer is taken down in a transaction of its own; one that comes twice changes nothing. */
+@MessageDriven(
+        activationConfig = {
+            @ActivationConfigProperty(
+                    propertyName = "destinationLookup",
+                    propertyValue = "java:/jms/queue/provisioning-answers"),
+            @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue")
+        })
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class StationAnswerListener implements MessageListener {
+    @Inject
+    private Stations stations;
+
+    @Inject
+    private StationAnswers answers;
+
+    @Override
+    public void onMessage(Message message) {
+        try {
+            StationAnswer answer = JobEnvelope.read(message.getBody(String.class));
+            if (answer instanceof StationAnswer.Hello hello) {
+                stations.hello(hello);
+            } else {
+                answers.take(answer, message.getStringProperty("station"));
+            }
+        } catch (JMSException e) {
+            throw new EJBException(e);
+        }
+    }
+}

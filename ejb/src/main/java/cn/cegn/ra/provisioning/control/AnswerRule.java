@@ -1,0 +1,62 @@
+package cn.cegn.ra.provisioning.control;
+
+import cn.cegn.ra.application.entity.CaseView;
+import cn.cegn.ra.lifecycle.State;
+import cn.cegn.ra.provisioning.entity.KeyJobView;
+import cn.cegn.ra.token.job.StationAnswer;
+
+/**
+ * What a station's answer means for a case. The database is the truth: an answer counts only for the job that the case is waiting for; any
+ * other came twice, late, or for another attempt, and changes nothing.
+ */
+public final class AnswerRule {
+    private AnswerRule() {}
+
+    /** What is to be done. */
+    public enum Verdict {
+        IGNORE,
+        NOTE_STAGE,
+        KEY_READY,
+        PREPARATION_FAILED,
+        WRITTEN,
+        WRITE_FAILED
+    }
+
+    /**
+     * @param current the newest job of the case and attempt that was not cancelled
+     * @param issuedSha256 digest of the certificate that was issued in this attempt, or null
+     */
+    public static Verdict of(StationAnswer answer, CaseView subject, KeyJobView current, String issuedSha256) {
+        if (subject.progress().attempt() != current.subject().attempt()) {
+            return Verdict.IGNORE;
+        }
+        boolean preparing = subject.state() == State.KEY_PREPARING;
+        boolean writing = subject.state() == State.ISSUED;
+        if (answer instanceof StationAnswer.Prepared prepared && preparing) {
+            return RequestProof.holds(prepared, current) ? Verdict.KEY_READY : Verdict.PREPARATION_FAILED;
+        }
+        if (answer instanceof StationAnswer.Written written && writing) {
+            boolean same = written.keySerial().equals(current.serial())
+                    && written.certificateSha256().equalsIgnoreCase(issuedSha256);
+            return same ? Verdict.WRITTEN : Verdict.WRITE_FAILED;
+        }
+        if (answer instanceof StationAnswer.Failed && (preparing || writing)) {
+            return preparing ? Verdict.PREPARATION_FAILED : Verdict.WRITE_FAILED;
+        }
+        return answer instanceof StationAnswer.Progress && (preparing || writing) ? Verdict.NOTE_STAGE : Verdict.IGNORE;
+    }
+
+    /** The job that an answer is about, or null for one that is about none. */
+    public static String jobOf(StationAnswer answer) {
+        if (answer instanceof StationAnswer.Prepared prepared) {
+            return prepared.jobId();
+        }
+        if (answer instanceof StationAnswer.Written written) {
+            return written.jobId();
+        }
+        if (answer instanceof StationAnswer.Failed failed) {
+            return failed.jobId();
+        }
+        return answer instanceof StationAnswer.Progress progress ? progress.jobId() : null;
+    }
+}

@@ -1,0 +1,74 @@
+package cn.cegn.ra.provisioning.control;
+
+import cn.cegn.ra.application.entity.CaseView;
+import cn.cegn.ra.provisioning.entity.InitialPin;
+import cn.cegn.ra.provisioning.entity.JobPhase;
+import cn.cegn.ra.provisioning.entity.KeyJob;
+import cn.cegn.ra.provisioning.entity.KeyJobView;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Optional;
+
+/** The jobs that stations were given, and the PINs that belong to them. */
+@ApplicationScoped
+public class JobBook {
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private PinMaker pins;
+
+    @Inject
+    private Clock clock;
+
+    /** The newest job of a case and attempt whose key was not taken out of the case. */
+    public Optional<KeyJob> current(long application, int attempt) {
+        return entities.createQuery(
+                        "select j from KeyJob j where j.application = :application and j.attempt = :attempt"
+                                + " and j.phase <> :cancelled order by j.begunAt desc",
+                        KeyJob.class)
+                .setParameter("application", application)
+                .setParameter("attempt", attempt)
+                .setParameter("cancelled", JobPhase.CANCELLED)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<KeyJob> find(String jobId) {
+        return Optional.ofNullable(entities.find(KeyJob.class, jobId));
+    }
+
+    /** Writes the intent: the job with its PINs, before anything is sent. */
+    public void begin(String jobId, KeyJob.Subject subject, String station) {
+        entities.persist(new KeyJob(jobId, subject, station, pins.soPin(), clock.instant()));
+        entities.flush();
+        entities.persist(new InitialPin(jobId, subject, pins.userPin()));
+    }
+
+    /** A job id that no other job ever had: acceptance number, attempt, label, and a count if the same key comes again. */
+    public String newId(CaseView subject, String label) {
+        String plain =
+                subject.key().acceptanceNumber() + "-" + subject.progress().attempt() + "-" + label;
+        String id = plain;
+        for (int again = 2; find(id).isPresent(); again++) {
+            id = plain + "-" + again;
+        }
+        return id;
+    }
+
+    public Optional<InitialPin> pin(String jobId) {
+        return Optional.ofNullable(entities.find(InitialPin.class, jobId));
+    }
+
+    /** The key was taken out of the case: the job ends, its PIN is destroyed. */
+    public KeyJobView cancel(KeyJob job) {
+        KeyJobView before = job.view();
+        job.cancel(clock.instant());
+        pin(before.jobId()).ifPresent(pin -> pin.destroy(clock.instant()));
+        return before;
+    }
+}

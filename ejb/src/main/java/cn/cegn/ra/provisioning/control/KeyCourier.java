@@ -1,0 +1,39 @@
+package cn.cegn.ra.provisioning.control;
+
+import cn.cegn.ra.lifecycle.Effect;
+import cn.cegn.ra.outbox.boundary.Courier;
+import cn.cegn.ra.provisioning.boundary.KeyJobs;
+import cn.cegn.ra.token.job.JobEnvelope;
+import cn.cegn.ra.token.job.StationJob;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Carries jobs to the one station they are for, enveloped for its certificate because they hold PINs. */
+@ApplicationScoped
+public class KeyCourier implements Courier {
+    private static final String QUEUE = "provisioning";
+
+    @Inject
+    private KeyJobs jobs;
+
+    @Override
+    public Set<Effect> carries() {
+        return Set.of(Effect.PREPARE_KEY, Effect.WRITE_CERTIFICATE);
+    }
+
+    @Override
+    public Optional<Consignment> consign(Wakeup wakeup) {
+        return jobs.due(wakeup)
+                .map(due -> new Consignment(
+                        QUEUE,
+                        Map.of("station", due.station(), "jobId", due.job().jobId(), "kind", kind(due.job())),
+                        JobEnvelope.seal(due.job(), due.certificate())));
+    }
+
+    private static String kind(StationJob job) {
+        return job instanceof StationJob.Prepare ? "PREPARE" : "WRITE";
+    }
+}

@@ -1,0 +1,93 @@
+package cn.cegn.ra.provisioning.control;
+
+import cn.cegn.ra.application.boundary.Numbers;
+import cn.cegn.ra.provisioning.entity.SeenKeyView;
+import cn.cegn.ra.provisioning.entity.StockKey;
+import cn.cegn.ra.provisioning.entity.Workstation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The keys of the stock and the stations at which keys are plugged in. */
+@ApplicationScoped
+public class KeyRegister {
+    private static final String LABELS = "usb-key-label";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Numbers numbers;
+
+    @Inject
+    private Clock clock;
+
+    public Optional<StockKey> bySerial(String serial) {
+        return entities.createQuery("select k from StockKey k where k.serialNumber = :serial", StockKey.class)
+                .setParameter("serial", serial)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The key that is bound to a case and attempt. */
+    public Optional<StockKey> boundTo(long application, int attempt) {
+        return entities.createQuery(
+                        "select k from StockKey k where k.application = :application and k.attempt = :attempt order by k.stateSince desc",
+                        StockKey.class)
+                .setParameter("application", application)
+                .setParameter("attempt", attempt)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public List<StockKey> all() {
+        return entities.createQuery("select k from StockKey k order by k.label desc", StockKey.class)
+                .getResultList();
+    }
+
+    public void add(StockKey key) {
+        entities.persist(key);
+    }
+
+    public Optional<Workstation> station(String id) {
+        return Optional.ofNullable(entities.find(Workstation.class, id));
+    }
+
+    public void add(Workstation station) {
+        entities.persist(station);
+    }
+
+    public List<Workstation> stations() {
+        return entities.createQuery("select w from Workstation w order by w.id", Workstation.class)
+                .getResultList();
+    }
+
+    /** What is plugged in now at approved stations, with what the stock knows of it. */
+    public List<SeenKeyView> seen() {
+        return stations().stream()
+                .filter(station -> station.isAtWork(clock.instant()))
+                .flatMap(station -> station.keys().stream())
+                .filter(Predicate.not(key -> key.serial().isEmpty()))
+                .map(key -> key.in(bySerial(key.serial()).map(StockKey::view)))
+                .toList();
+    }
+
+    /** The one key with this serial number that is plugged in; empty if there is none or the number is not unique. */
+    public Optional<SeenKeyView> seen(String serial) {
+        List<SeenKeyView> found =
+                seen().stream().filter(key -> key.serial().equals(serial)).toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** The next label number, such as K-000001. */
+    public String nextLabel() {
+        return String.format(Locale.ROOT, "K-%06d", numbers.next(LABELS));
+    }
+}

@@ -1,0 +1,17 @@
+/**
+ * The centre's half of making a USB-Key: the stock, the stations, the jobs they are given, the PINs.
+ *
+ * <ul>
+ *   <li>S2.6-3: a key is taken into stock after a station read its serial number, gets a label number of ours, and is bound 1:1 to case and
+ *       attempt before anything is written; refused are keys that are not in stock, not free, not plugged in now, or whose typed label differs.
+ *   <li>S2.6-4: the key pair is made on the key; a request whose signature does not verify, or that the station could not prove to come from
+ *       the key, ends the preparation.
+ *   <li>S2.6-5: only the labelled key is written; what was read back is compared with the certificate that was issued.
+ *   <li>S2.6-5, S2.7-3: the initial PIN is the centre's, random and not trivial; it lies sealed, travels enveloped for one station, is told
+ *       once and then destroyed. The SO PIN stays escrowed, sealed.
+ *   <li>S-D-01: a key that failed goes to defect, and back to stock only if nothing was done to it or its SO PIN is known.
+ *   <li>Intent is written before a job is sent; a job's id is the same after every repeat. Answers that come twice, late or for another
+ *       attempt change nothing ({@link cn.cegn.ra.provisioning.control.AnswerRule}).
+ * </ul>
+ */
+package cn.cegn.ra.provisioning;

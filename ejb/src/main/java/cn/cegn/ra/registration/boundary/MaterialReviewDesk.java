@@ -1,0 +1,138 @@
+package cn.cegn.ra.registration.boundary;
+
+import cn.cegn.ra.application.boundary.Act;
+import cn.cegn.ra.application.boundary.CaseDesk;
+import cn.cegn.ra.application.boundary.CaseRef;
+import cn.cegn.ra.application.boundary.Outcome;
+import cn.cegn.ra.application.boundary.Takes;
+import cn.cegn.ra.application.entity.CaseView;
+import cn.cegn.ra.lifecycle.Guard;
+import cn.cegn.ra.lifecycle.Role;
+import cn.cegn.ra.lifecycle.Step;
+import cn.cegn.ra.registration.control.RegistrarSheets;
+import cn.cegn.ra.registration.entity.MaterialReview;
+import cn.cegn.ra.review.boundary.ReviewDrafts;
+import cn.cegn.ra.review.entity.Answers;
+import cn.cegn.ra.review.entity.ItemAnswer;
+import cn.cegn.ra.review.entity.RefusalRecord;
+import cn.cegn.ra.review.entity.ReturnRecord;
+import cn.cegn.ra.review.entity.ReviewSheet;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reviews what was numbered, and is the way back to the customer (S2.5-2, S-D-01). */
+@Stateless
+@RolesAllowed("REGISTRAR")
+public class MaterialReviewDesk {
+    /** Most calendar days for a correction. */
+    public static final int MOST_DAYS = 60;
+
+    private static final String DEADLINE = "REVIEW_DEADLINE_WRONG";
+
+    @Inject
+    private CaseDesk caseDesk;
+
+    @Inject
+    private RegistrarSheets sheets;
+
+    @Inject
+    private ReviewDrafts drafts;
+
+    @Inject
+    private Clock clock;
+
+    /** What is to be answered; empty if the caller may not see the case. */
+    public Optional<ReviewSheet> sheet(CaseRef ref) {
+        return caseDesk.find(ref.id()).map(sheets::of);
+    }
+
+    /** What the caller put aside in the present round; that he is shown the form in full is on record. */
+    public Answers draft(CaseRef ref) {
+        return caseDesk.find(ref.id())
+                .map(subject -> drafts.open(subject, Role.REGISTRAR))
+                .orElse(Answers.of(List.of()));
+    }
+
+    /** Puts answers aside; nothing is decided. */
+    public void saveDraft(CaseRef ref, Answers answers) {
+        caseDesk.find(ref.id()).ifPresent(subject -> drafts.save(subject, Role.REGISTRAR, answers));
+    }
+
+    /** Each item of the material and each field of the form is confirmed. */
+    @Takes(Step.CONFIRM_MATERIAL)
+    @RolesAllowed("REGISTRAR")
+    public Outcome confirmMaterial(CaseRef ref, Answers answers) {
+        return conclude(
+                ref,
+                sheet -> sheet.obstaclesToPass(answers),
+                subject -> Act.of(ref, Step.CONFIRM_MATERIAL)
+                        .fulfilling(Guard.ALL_CONFIRMED, true)
+                        .leaving(new MaterialReview(
+                                sheets.of(subject).complete(answers),
+                                answers.remark(),
+                                subject.formDigest(),
+                                sheets.contentDigest(subject))));
+    }
+
+    /**
+     * 一次性告知补正.
+     *
+     * @param days calendar days for the correction, 1 to {@value #MOST_DAYS}
+     */
+    @Takes(Step.RETURN_TO_CUSTOMER)
+    @RolesAllowed("REGISTRAR")
+    public Outcome returnToCustomer(CaseRef ref, Answers answers, int days) {
+        return conclude(
+                ref,
+                sheet -> obstaclesToReturn(sheet, answers, days),
+                subject -> Act.of(ref, Step.RETURN_TO_CUSTOMER)
+                        .fulfilling(Guard.REASONS_GIVEN, true)
+                        .leaving(new ReturnRecord(
+                                Role.REGISTRAR,
+                                Role.APPLICANT,
+                                defects(subject, answers),
+                                answers.remark(),
+                                LocalDate.now(clock).plusDays(days))));
+    }
+
+    /** 不予受理; the case ends. */
+    @Takes(Step.NOT_ACCEPT)
+    @RolesAllowed("REGISTRAR")
+    public Outcome notAccept(CaseRef ref, Answers answers) {
+        return conclude(
+                ref,
+                sheet -> sheet.obstaclesToRefuse(answers),
+                subject -> Act.of(ref, Step.NOT_ACCEPT)
+                        .fulfilling(Guard.REASONS_GIVEN, true)
+                        .leaving(new RefusalRecord(Role.REGISTRAR, defects(subject, answers), answers.remark())));
+    }
+
+    private static List<String> obstaclesToReturn(ReviewSheet sheet, Answers answers, int days) {
+        List<String> obstacles = new ArrayList<>(sheet.obstaclesToReturn(answers));
+        if (days < 1 || days > MOST_DAYS) {
+            obstacles.add(DEADLINE);
+        }
+        return obstacles;
+    }
+
+    private Outcome conclude(
+            CaseRef ref, Function<ReviewSheet, List<String>> obstacles, Function<CaseView, Act> conclusion) {
+        Optional<CaseView> subject = caseDesk.find(ref.id());
+        if (subject.isEmpty()) {
+            return new Outcome.NotVisible();
+        }
+        List<String> codes = obstacles.apply(sheets.of(subject.get()));
+        return codes.isEmpty() ? caseDesk.take(conclusion.apply(subject.get())) : new Outcome.Incomplete(codes);
+    }
+
+    private List<ItemAnswer> defects(CaseView subject, Answers answers) {
+        return Answers.of(sheets.of(subject).complete(answers)).defects();
+    }
+}

@@ -1,0 +1,130 @@
+package cn.cegn.ra.web.application;
+
+import cn.cegn.ra.application.boundary.ApplicationDesk;
+import cn.cegn.ra.application.boundary.DraftOutcome;
+import cn.cegn.ra.application.boundary.Material;
+import cn.cegn.ra.application.entity.Finding;
+import cn.cegn.ra.application.entity.MaterialLine;
+import cn.cegn.ra.application.entity.Problem;
+import cn.cegn.ra.application.entity.StoredFile;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The page of the material: each item with its files, its upload, and what is still wrong. */
+@Named("materialPage")
+@RequestScoped
+public class MaterialBacking {
+    @EJB
+    private ApplicationDesk desk;
+
+    @EJB
+    private Material material;
+
+    @Inject
+    private OwnCaseBacking ownCase;
+
+    private List<ItemRow> items;
+
+    public List<ItemRow> getItems() {
+        if (items == null) {
+            items = material.lines(ownCase.view()).stream().map(this::row).toList();
+        }
+        return items;
+    }
+
+    private ItemRow row(MaterialLine line) {
+        return new ItemRow(
+                line,
+                ownCase.form(line.item().messageKey()),
+                ownCase.form(line.requirement().kind().messageKey()),
+                line.findings().stream().map(ownCase::text).toList());
+    }
+
+    /** Uploads every chosen file; those that are good are kept, each of the others is named with its reason. */
+    public String upload(ItemRow item) {
+        List<Part> parts = item.chosen();
+        if (parts.isEmpty()) {
+            ownCase.tell(new DraftOutcome.Unfit(List.of(missing())), item.getTitle());
+            return stay();
+        }
+        LocalDate expiresOn;
+        try {
+            expiresOn = item.getExpiresOn() == null ? null : LocalDate.parse(item.getExpiresOn());
+        } catch (DateTimeException e) {
+            ownCase.tell(new DraftOutcome.Unfit(List.of(wrongDate())), item.getTitle());
+            return stay();
+        }
+        boolean all = true;
+        List<String> kept = new ArrayList<>();
+        for (Part part : parts) {
+            DraftOutcome outcome = send(item, part, expiresOn);
+            ownCase.tell(outcome, item.getTitle() + " " + part.getSubmittedFileName());
+            all &= outcome.isKept();
+            if (outcome.isKept()) {
+                kept.add(part.getSubmittedFileName());
+            }
+        }
+        if (!all) {
+            return stay();
+        }
+        ownCase.done(ownCase.say("apply.material.kept", String.join("、", kept)));
+        return ownCase.onward("material");
+    }
+
+    private DraftOutcome send(ItemRow item, Part part, LocalDate expiresOn) {
+        try (InputStream content = part.getInputStream()) {
+            return item.getReplaces() == null
+                    ? desk.upload(
+                            ownCase.page().ref(),
+                            item.getLine().item(),
+                            part.getSubmittedFileName(),
+                            content,
+                            expiresOn)
+                    : desk.replace(
+                            ownCase.page().ref(), item.getReplaces(), part.getSubmittedFileName(), content, expiresOn);
+        } catch (IOException e) {
+            throw new UncheckedIOException("an upload broke off", e);
+        }
+    }
+
+    private static Finding missing() {
+        return new Finding(Problem.MISSING, List.of());
+    }
+
+    private static Finding wrongDate() {
+        return new Finding(Problem.FORMAT_WRONG, List.of("2036-11-23"));
+    }
+
+    /** Takes a file out of the material. */
+    public String remove(StoredFile file) {
+        DraftOutcome outcome = desk.removeFile(ownCase.page().ref(), file.id());
+        if (!outcome.isKept()) {
+            ownCase.tell(outcome, file.name());
+            return stay();
+        }
+        ownCase.done(ownCase.say("apply.material.removed", file.name()));
+        return ownCase.onward("material");
+    }
+
+    private String stay() {
+        items = null;
+        return null;
+    }
+
+    /** How large a file is, as people say it. */
+    public String size(StoredFile file) {
+        return file.size() < 1024 * 1024
+                ? Math.max(1, file.size() / 1024) + " KB"
+                : Math.round(file.size() / 104857.6) / 10.0 + " MB";
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * The applicant's pages: choose what to apply for, the task list, form, material, certificate request, check and submit, withdraw; and the
+ * download of uploaded files.
+ *
+ * <ul>
+ *   <li>Only the applicant of a case reaches its pages under {@code /apply}; for everybody else it is missing (404).
+ *   <li>What was typed is kept, whatever is wrong with it; all defects are told at once.
+ *   <li>A file is never shown as a page of ours: attachment unless PDF or picture, its type is the one that its content showed.
+ * </ul>
+ */
+package cn.cegn.ra.web.application;
