@@ -41,6 +41,8 @@ public class Navigation {
             new Entry("nav.ca", "/admin/ca", List.of("ADMINISTRATOR")),
             new Entry("nav.organizations", "/admin/organizations", List.of("ADMINISTRATOR")),
             new Entry("nav.apply", "/apply/new", List.of("APPLICANT")),
+            new Entry("nav.preparation", "/org/preparation", List.of("ORG_APPROVER")),
+            new Entry("nav.organizations", "/admin/organizations", List.of("ADMINISTRATOR")),
             new Entry("nav.guide", "/guide", VISITOR),
             new Entry("nav.progress", "/progress", VISITOR),
             new Entry("nav.loss", "/loss", VISITOR));
