@@ -12,6 +12,7 @@ import cn.cegn.ra.registration.control.Derivation;
 import cn.cegn.ra.registration.control.Portfolio;
 import cn.cegn.ra.registration.entity.RegistrationPreview;
 import cn.cegn.ra.registration.entity.RegistrationRow;
+import cn.cegn.ra.registration.entity.TransferRecord;
 import cn.cegn.ra.registration.entity.WorkProcessRecord;
 import cn.cegn.ra.review.entity.ItemAnswer;
 import jakarta.annotation.security.RolesAllowed;
@@ -98,6 +99,11 @@ public class RegistrationDesk {
         return caseDesk.take(Act.of(ref, Step.SIGN_OFF_REGISTRATION)
                 .fulfilling(Guard.STATEMENT_GIVEN, true)
                 .leaving(portfolio.workRecord(subject, text)));
+    }
+
+    /** What would be handed over now; empty if the caller may not see the case. */
+    public Optional<TransferRecord> contents(CaseRef ref) {
+        return caseDesk.find(ref.id()).map(portfolio::transfer);
     }
 
     /** Hands material and work documents to the approvers, with the list of what they are. */

@@ -3,6 +3,7 @@ package cn.cegn.ra.registration.control;
 import cn.cegn.ra.application.boundary.CaseDesk;
 import cn.cegn.ra.application.boundary.CaseFactSource;
 import cn.cegn.ra.application.entity.CaseView;
+import cn.cegn.ra.certificate.boundary.Certificates;
 import cn.cegn.ra.lifecycle.Guard;
 import cn.cegn.ra.registration.entity.RegistrationRow;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,9 @@ public class RegistrationFacts implements CaseFactSource {
 
     @Inject
     private Derivation derivation;
+
+    @Inject
+    private Certificates certificates;
 
     @Inject
     private CaseDesk caseDesk;
@@ -42,12 +46,13 @@ public class RegistrationFacts implements CaseFactSource {
 
     private boolean isFree(CaseView subject) {
         String digest = derivation.subjectDigest(subject);
-        return entities.createQuery(
-                        "select r from RegistrationRow r where r.subjectDigest = :digest and r.application <> :application",
-                        RegistrationRow.class)
-                .setParameter("digest", digest)
-                .setParameter("application", subject.id())
-                .getResultStream()
-                .noneMatch(row -> row.isBeingMade(caseDesk.get(row.application())));
+        return !certificates.isInForce(digest)
+                && entities.createQuery(
+                                "select r from RegistrationRow r where r.subjectDigest = :digest and r.application <> :application",
+                                RegistrationRow.class)
+                        .setParameter("digest", digest)
+                        .setParameter("application", subject.id())
+                        .getResultStream()
+                        .noneMatch(row -> row.isBeingMade(caseDesk.get(row.application())));
     }
 }

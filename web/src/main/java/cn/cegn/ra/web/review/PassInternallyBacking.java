@@ -1,0 +1,137 @@
+package cn.cegn.ra.web.review;
+
+import cn.cegn.ra.application.entity.FormField;
+import cn.cegn.ra.lifecycle.Step;
+import cn.cegn.ra.organization.boundary.PreparationFacts;
+import cn.cegn.ra.organization.entity.RosterEntry;
+import cn.cegn.ra.review.boundary.InternalReviewDesk;
+import cn.cegn.ra.review.entity.Answers;
+import cn.cegn.ra.review.entity.ReviewSheet;
+import cn.cegn.ra.web.act.ActResult;
+import cn.cegn.ra.web.act.Words;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** The handler's review: one sheet, three ways to conclude it (S2.4-0 … S2.4-3). */
+@Named
+@RequestScoped
+public class PassInternallyBacking extends StepBacking {
+    @EJB
+    private InternalReviewDesk desk;
+
+    @EJB
+    private PreparationFacts preparation;
+
+    @Inject
+    private SheetPage page;
+
+    @Inject
+    private ActResult result;
+
+    private ReviewSheet sheet;
+    private List<SheetRow> rows;
+    private String remark;
+
+    /** A field of the form beside the sheet. */
+    public record Field(String label, String value) {}
+
+    @Override
+    protected Step step() {
+        return Step.PASS_INTERNALLY;
+    }
+
+    public List<SheetRow> getRows() {
+        if (rows == null) {
+            Answers draft = FacesContext.getCurrentInstance().isPostback()
+                    ? Answers.of(List.of())
+                    : desk.draft(theCase().ref());
+            if (remark == null) {
+                remark = draft.remark();
+            }
+            rows = page.rows(sheet(), draft);
+        }
+        return rows;
+    }
+
+    public List<JudgedRow> getJudged() {
+        return page.judged(sheet());
+    }
+
+    public List<ViewedFile> getFiles() {
+        return page.files();
+    }
+
+    /** The form as it was filled in. */
+    public List<Field> getForm() {
+        Words words = words();
+        return theCase().getView().form().values().entrySet().stream()
+                .map(entry -> new Field(words.form("field." + entry.getKey()), shown(entry.getKey(), entry.getValue())))
+                .toList();
+    }
+
+    private String shown(FormField field, String value) {
+        return field.format().choices().contains(value) ? words().form(field.choiceKey(value)) : value;
+    }
+
+    /** The approved row of the applicant in the frozen roster; null if there is none. */
+    public RosterEntry getRoster() {
+        var view = theCase().getView();
+        return preparation
+                .rosterEntry(
+                        view.parties().organization(),
+                        view.frozen().roster(),
+                        view.parties().applicant(),
+                        view.type(),
+                        view.medium())
+                .orElse(null);
+    }
+
+    public String pass() {
+        return result.of(
+                Step.PASS_INTERNALLY, () -> desk.passInternally(theCase().ref(), given()));
+    }
+
+    public String sendBack() {
+        return result.of(
+                Step.RETURN_TO_APPLICANT, () -> desk.returnToApplicant(theCase().ref(), given()));
+    }
+
+    public String refuse() {
+        return result.of(
+                Step.REFUSE_INTERNALLY, () -> desk.refuseInternally(theCase().ref(), given()));
+    }
+
+    /** Puts the answers aside and goes back to the case. */
+    public String save() {
+        desk.saveDraft(theCase().ref(), given());
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.getExternalContext().getFlash().setKeepMessages(true);
+        String text = words().say("review.saved");
+        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, text, text));
+        return "/case?faces-redirect=true&id=" + theCase().getId();
+    }
+
+    private Answers given() {
+        return page.given(sheet(), remark);
+    }
+
+    private ReviewSheet sheet() {
+        if (sheet == null) {
+            sheet = desk.sheet(theCase().ref()).orElseThrow();
+        }
+        return sheet;
+    }
+
+    public String getRemark() {
+        return remark;
+    }
+
+    public void setRemark(String remark) {
+        this.remark = remark;
+    }
+}
