@@ -24,7 +24,8 @@ import java.util.function.Supplier;
  * One account in front of one browser window.
  *
  * <p>Every method that can not do what it says fails with who was on which page, the page's heading, its error summary and a
- * screenshot. A field is named by its id without the form's; a button or link by its visible text, or by {@code #id}.
+ * screenshot. A field is named by its id without the form's; a button or link by its
+ * visible text, or by {@code #id}; both also by {@code css=…}.
  */
 public final class Person {
     private static final Duration SYSTEM_TAKES = Duration.ofSeconds(90);
@@ -145,6 +146,30 @@ public final class Person {
         return doing("reads all " + selector, () -> page.locator(selector).allInnerTexts());
     }
 
+    /** The ids of all elements of a selector. */
+    public List<String> idsOf(String selector) {
+        return attributes(selector, "id");
+    }
+
+    /** The addresses of all links of a selector. */
+    public List<String> linksOf(String selector) {
+        return attributes(selector, "href");
+    }
+
+    private List<String> attributes(String selector, String name) {
+        return doing("reads " + name + " of " + selector, () -> page.locator(selector).all().stream()
+                .map(element -> element.getAttribute(name))
+                .toList());
+    }
+
+    /** Ticks every box of a selector. */
+    public Person checksAll(String selector) {
+        return doing("ticks all " + selector, () -> {
+            page.locator(selector).all().forEach(Locator::check);
+            return this;
+        });
+    }
+
     public int counts(String selector) {
         return doing("counts " + selector, () -> page.locator(selector).count());
     }
@@ -236,6 +261,9 @@ public final class Person {
     }
 
     private Locator target(String what) {
+        if (what.startsWith("css=")) {
+            return page.locator(what).first();
+        }
         if (what.startsWith("#")) {
             return Field.at(page, what.substring(1)).locator();
         }
