@@ -39,6 +39,7 @@ public class Navigation {
             new Entry("nav.apply", "/apply/new", List.of("APPLICANT")),
             new Entry("nav.preparation", "/org/preparation", List.of("ORG_APPROVER")),
             new Entry("nav.organizations", "/admin/organizations", List.of("ADMINISTRATOR")),
+            new Entry("nav.keys", "/keys", List.of("RA_APPROVER")),
             new Entry("nav.guide", "/guide", VISITOR),
             new Entry("nav.progress", "/progress", VISITOR),
             new Entry("nav.loss", "/loss", VISITOR));
