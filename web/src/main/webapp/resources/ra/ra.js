@@ -1,4 +1,5 @@
-/* What the pages can not do by themselves: the error summary takes the focus, and an answer "no" opens its reason. */
+/* What the pages can not do by themselves: the error summary takes the focus, an answer "no" opens its reason, and a page on which the
+   system works is loaded anew once the case has moved (asked every 3 seconds, for 10 minutes at most; nothing moves under the reader before). */
 (function () {
   'use strict';
   document.addEventListener('DOMContentLoaded', function () {
@@ -11,5 +12,18 @@
     var refused = event.target.value === 'no';
     row.classList.toggle('no', refused);
     row.querySelector('.why').hidden = !refused;
+  });
+  document.addEventListener('DOMContentLoaded', function () {
+    var seen = document.querySelector('[data-watch]');
+    var asked = 0;
+    if (!seen) { return; }
+    var timer = setInterval(function () {
+      asked += 1;
+      if (asked > 200) { clearInterval(timer); return; }
+      fetch(location.href, { credentials: 'same-origin' }).then(function (answer) { return answer.text(); }).then(function (page) {
+        var now = new DOMParser().parseFromString(page, 'text/html').querySelector('[data-watch]');
+        if (!now || now.dataset.watch !== seen.dataset.watch) { clearInterval(timer); location.reload(); }
+      }).catch(function () { /* the next time may do */ });
+    }, 3000);
   });
 }());

@@ -92,6 +92,7 @@ public class PublicProgress {
     private static CaseProgress progress(CaseView subject) {
         return new CaseProgress(
                 subject.key().number(),
+                subject.mode(),
                 subject.state().stage(),
                 subject.state(),
                 subject.progress().since(),

@@ -13,6 +13,7 @@ import cn.cegn.ra.issuance.entity.ConformityCheck;
 import cn.cegn.ra.lifecycle.Guard;
 import cn.cegn.ra.lifecycle.Role;
 import cn.cegn.ra.lifecycle.Step;
+import cn.cegn.ra.review.boundary.ReviewDrafts;
 import cn.cegn.ra.review.entity.Answers;
 import cn.cegn.ra.review.entity.RefusalRecord;
 import cn.cegn.ra.review.entity.ReturnRecord;
@@ -36,9 +37,24 @@ public class IssuanceDesk {
     @Inject
     private ConformityTable table;
 
+    @Inject
+    private ReviewDrafts drafts;
+
     /** What is to be answered and opened; empty if the caller may not see the case. */
     public Optional<ApproverSheet> sheet(CaseRef ref) {
         return cases.find(ref.id()).map(sheets::of);
+    }
+
+    /** What the caller put aside in the present round; that he is shown the form in full is on record. */
+    public Answers draft(CaseRef ref) {
+        return cases.find(ref.id())
+                .map(subject -> drafts.open(subject, Role.RA_APPROVER))
+                .orElse(Answers.of(List.of()));
+    }
+
+    /** Puts answers aside; nothing is decided. */
+    public void saveDraft(CaseRef ref, Answers answers) {
+        cases.find(ref.id()).ifPresent(subject -> drafts.save(subject, Role.RA_APPROVER, answers));
     }
 
     /** Registration against form as the system finds it now; empty if nothing is registered or the caller may not see the case. */

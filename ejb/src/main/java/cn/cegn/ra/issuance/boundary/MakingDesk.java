@@ -47,6 +47,11 @@ public class MakingDesk {
     @Inject
     private WorkRecords records;
 
+    /** What the work record would list now (S2.6-6); empty if the caller may not see the case. */
+    public Optional<WorkProcessRecord> workRecord(CaseRef ref) {
+        return cases.find(ref.id()).map(subject -> records.of(subject, false, ""));
+    }
+
     /** Where the making stands; empty if the caller may not see the case. */
     public Optional<MakingView> making(CaseRef ref) {
         return cases.find(ref.id()).map(folder::view);
@@ -148,7 +153,7 @@ public class MakingDesk {
         }
         String text = notes == null ? "" : notes.strip();
         if (text.codePointCount(0, text.length()) > WorkProcessRecord.LONGEST_NOTES) {
-            return new Outcome.Incomplete(List.of("NOTE_TOO_LONG"));
+            return new Outcome.Incomplete(List.of("ISSUE_NOTE_TOO_LONG"));
         }
         return cases.take(Act.of(ref, Step.SIGN_OFF_MAKING)
                 .fulfilling(Guard.STATEMENT_GIVEN, statement)
@@ -159,9 +164,9 @@ public class MakingDesk {
     private static List<String> obstacles(String reason) {
         String text = reason == null ? "" : reason.strip();
         if (text.isEmpty()) {
-            return List.of("REASONS_GIVEN");
+            return List.of("ISSUE_REASON_MISSING");
         }
         boolean fits = text.codePointCount(0, text.length()) <= ItemAnswer.LONGEST;
-        return fits ? List.of() : List.of("ANSWER_TOO_LONG");
+        return fits ? List.of() : List.of("ISSUE_REASON_TOO_LONG");
     }
 }

@@ -26,10 +26,10 @@ public class ConformityFacts implements CaseFactSource {
 
     @Override
     public boolean establishes(Guard guard, CaseView subject) {
-        Optional<ConformityCheck> confirmed = dossier.current(subject, ConformityCheck.class);
-        Optional<ConformityCheck> now = confirmed.flatMap(check -> table.of(subject));
-        return now.filter(ConformityCheck::conforms)
-                .map(fresh -> confirmed.get().standsFor(fresh.formDigest(), fresh.registrationDigest()))
+        Optional<String> registration = table.registrationDigest(subject);
+        return dossier.current(subject, ConformityCheck.class)
+                .flatMap(check ->
+                        registration.map(digest -> check.standsFor(ConformityTable.formDigest(subject), digest)))
                 .orElse(false);
     }
 }

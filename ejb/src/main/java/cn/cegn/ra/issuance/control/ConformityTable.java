@@ -4,10 +4,11 @@ import cn.cegn.ra.application.entity.CanonicalJson;
 import cn.cegn.ra.application.entity.CaseView;
 import cn.cegn.ra.issuance.entity.ConformityCheck;
 import cn.cegn.ra.registration.boundary.Registrations;
-import cn.cegn.ra.registration.entity.CertificateTerms;
 import cn.cegn.ra.registration.entity.Conformity;
 import cn.cegn.ra.registration.entity.ConformityRow;
+import cn.cegn.ra.registration.entity.RegisteredItems;
 import cn.cegn.ra.registration.entity.Registration;
+import cn.cegn.ra.registration.entity.RegistrationEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
@@ -22,7 +23,9 @@ public class ConformityTable {
 
     /** The comparison as it is now; empty if nothing is registered in this round. */
     public Optional<ConformityCheck> of(CaseView subject) {
-        return registrations.current(subject).map(registered -> compare(subject, registered));
+        return registrations
+                .current(subject)
+                .map(registered -> compare(subject, registered, registrations.derivedNow(subject)));
     }
 
     /** Digest of the registration that counts; empty if there is none. */
@@ -35,11 +38,13 @@ public class ConformityTable {
         return CanonicalJson.sha256(subject.form().canonicalJson());
     }
 
-    static ConformityCheck compare(CaseView subject, Registration registered) {
-        CertificateTerms asked = new CertificateTerms(
-                subject.type(), subject.medium(), registered.entry().validity());
+    /** Terms and the person's number come from the fresh derivation too, so that nothing is compared with itself. */
+    static ConformityCheck compare(CaseView subject, Registration registered, RegistrationEntry derived) {
+        RegisteredItems items = registered.entry().items();
+        RegisteredItems asIfFresh =
+                new RegisteredItems(items.terms(), derived.subjectId(), items.subject(), items.alternativeNames());
         List<ConformityRow> rows = Conformity.compare(
-                        subject.form(), asked, registered.entry().items())
+                        subject.form(), derived.items().terms(), asIfFresh)
                 .stream()
                 .sorted(Comparator.comparing(ConformityRow::equal))
                 .toList();

@@ -1,5 +1,8 @@
 package cn.cegn.ra.outbox.boundary;
 
+import cn.cegn.ra.audit.boundary.AuditTrail;
+import cn.cegn.ra.audit.entity.AuditEntry;
+import cn.cegn.ra.identity.boundary.CurrentActor;
 import cn.cegn.ra.lifecycle.Effect;
 import cn.cegn.ra.outbox.control.RelayNudge;
 import cn.cegn.ra.outbox.entity.InboxMessage;
@@ -27,6 +30,12 @@ public class Outbox {
 
     @Inject
     private RelayNudge nudge;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private CurrentActor current;
 
     @Inject
     private Clock clock;
@@ -116,6 +125,7 @@ public class Outbox {
         OutboxMessage message = entities.find(OutboxMessage.class, messageId);
         if (message != null && !message.isDone()) {
             message.revive(clock.instant());
+            audit.append(AuditEntry.by(current.login(), "SEND_AGAIN", "outbox_message", messageId));
             nudge.afterCommit();
         }
     }

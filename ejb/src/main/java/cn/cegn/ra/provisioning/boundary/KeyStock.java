@@ -6,6 +6,7 @@ import cn.cegn.ra.audit.entity.AuditEntry;
 import cn.cegn.ra.identity.boundary.CurrentActor;
 import cn.cegn.ra.lifecycle.Actor;
 import cn.cegn.ra.lifecycle.Role;
+import cn.cegn.ra.provisioning.control.FactoryPin;
 import cn.cegn.ra.provisioning.control.JobBook;
 import cn.cegn.ra.provisioning.control.KeyRegister;
 import cn.cegn.ra.provisioning.entity.KeyFate;
@@ -61,17 +62,26 @@ public class KeyStock {
                 .toList();
     }
 
+    /** Whether the SO PIN of new keys is configured. */
+    public boolean knowsFactorySoPin() {
+        return FactoryPin.configured().isPresent();
+    }
+
     /**
      * Takes keys into stock and gives each its label number.
      *
      * @param serials as the station reads them
-     * @param factorySoPin the SO PIN that they came with
+     * @param factorySoPin the SO PIN that they came with, or null for the configured one, {@code RA_USBKEY_FACTORY_SO_PIN}
+     * @throws IllegalArgumentException if neither is there
      * @return the keys with their labels; and the serials that were not taken in, because no station sees exactly one such key, or it is in
      *     stock already
      */
     @RolesAllowed("RA_APPROVER")
     public Intake takeIn(List<String> serials, Pin factorySoPin) {
         Actor actor = current.as(Role.RA_APPROVER).orElseThrow();
+        Pin soPin = Optional.ofNullable(factorySoPin)
+                .or(FactoryPin::configured)
+                .orElseThrow(() -> new IllegalArgumentException("no factory SO PIN"));
         List<StockKeyView> taken = new ArrayList<>();
         List<String> left = new ArrayList<>();
         for (String serial : serials.stream().distinct().toList()) {
@@ -81,10 +91,7 @@ public class KeyStock {
                 continue;
             }
             StockKey key = new StockKey(
-                    seen.get(),
-                    register.nextLabel(),
-                    factorySoPin,
-                    new StockKey.Intake(actor.person(), clock.instant()));
+                    seen.get(), register.nextLabel(), soPin, new StockKey.Intake(actor.person(), clock.instant()));
             register.add(key);
             audit.append(AuditEntry.of(actor, "TAKE_IN_KEY", OBJECT, serial).moving(null, KeyState.IN_STOCK.name()));
             taken.add(key.view());

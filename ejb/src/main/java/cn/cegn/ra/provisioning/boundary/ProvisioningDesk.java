@@ -108,7 +108,7 @@ public class ProvisioningDesk {
         List<String> given =
                 reasons.stream().filter(reason -> !reason.isBlank()).toList();
         if (given.isEmpty()) {
-            return new Outcome.Incomplete(List.of("reasons.missing"));
+            return new Outcome.Incomplete(List.of("ISSUE_REASON_MISSING"));
         }
         if (fate == KeyFate.BACK_TO_STOCK
                 && !job.map(KeyJobView::leavesKeyKnown).orElse(true)) {

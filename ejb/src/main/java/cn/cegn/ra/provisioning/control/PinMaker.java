@@ -45,7 +45,19 @@ public class PinMaker {
     static boolean isTrivial(String digits) {
         boolean few = digits.chars().distinct().count() < FEWEST_DIGITS;
         boolean repeated = digits.substring(0, LENGTH / 2).equals(digits.substring(LENGTH / 2));
-        return few || repeated || longestRun(digits) >= LENGTH / 2 || isDate(digits);
+        return few || repeated || isStairs(digits) || longestRun(digits) >= LENGTH / 2 || isDate(digits);
+    }
+
+    /** Each digit is its neighbour or one more, such as 11223344; or one less. */
+    private static boolean isStairs(String digits) {
+        boolean up = true;
+        boolean down = true;
+        for (int i = 1; i < digits.length(); i++) {
+            int step = digits.charAt(i) - digits.charAt(i - 1);
+            up &= step == 0 || step == 1;
+            down &= step == 0 || step == -1;
+        }
+        return up || down;
     }
 
     /** How many neighbours in a row go up, or down, by one. */

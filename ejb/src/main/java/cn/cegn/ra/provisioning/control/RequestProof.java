@@ -3,6 +3,10 @@ package cn.cegn.ra.provisioning.control;
 import cn.cegn.ra.provisioning.entity.KeyJobView;
 import cn.cegn.ra.token.job.StationAnswer;
 import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.spec.X509EncodedKeySpec;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -22,9 +26,13 @@ final class RequestProof {
     static boolean verifies(byte[] pkcs10) {
         try {
             PKCS10CertificationRequest request = new PKCS10CertificationRequest(pkcs10);
-            return request.isSignatureValid(
-                    new JcaContentVerifierProviderBuilder().build(request.getSubjectPublicKeyInfo()));
-        } catch (IOException | PKCSException | OperatorCreationException e) {
+            PublicKey key =
+                    KeyFactory.getInstance(algorithm(pkcs10)).generatePublic(new X509EncodedKeySpec(publicKey(pkcs10)));
+            return request.isSignatureValid(new JcaContentVerifierProviderBuilder().build(key));
+        } catch (IOException | GeneralSecurityException | OperatorCreationException | PKCSException e) {
+            return false;
+        } catch (RuntimeException e) {
+            // Bouncy Castle answers damaged DER with both kinds.
             return false;
         }
     }

@@ -3,6 +3,7 @@ package cn.cegn.ra.registration.boundary;
 import cn.cegn.ra.application.boundary.Dossier;
 import cn.cegn.ra.application.entity.CaseView;
 import cn.cegn.ra.application.entity.DossierEntry;
+import cn.cegn.ra.registration.control.Derivation;
 import cn.cegn.ra.registration.entity.AcceptanceEntry;
 import cn.cegn.ra.registration.entity.Registration;
 import cn.cegn.ra.registration.entity.RegistrationEntry;
@@ -21,6 +22,9 @@ public class Registrations {
     @Inject
     private Dossier dossier;
 
+    @Inject
+    private Derivation derivation;
+
     /** The registration that counts in the present round; those of earlier rounds are void (S-D-01). */
     public Optional<Registration> current(CaseView subject) {
         return dossier.all(subject.id()).stream()
@@ -28,6 +32,11 @@ public class Registrations {
                         && entry.round() == subject.progress().round())
                 .reduce((earlier, later) -> later)
                 .map(Registrations::registration);
+    }
+
+    /** What the form would yield now, derived anew; it counts for nothing but comparing (S2.6-2). */
+    public RegistrationEntry derivedNow(CaseView subject) {
+        return derivation.of(subject).entry();
     }
 
     /** What was handed to the approver in the present round: exactly what he is shown (S2.5-6). */

@@ -73,6 +73,7 @@ class CertificateExaminationTest {
         assertThat(check(personCase(SampleForms.person()), CertificateStatus.VALID)
                         .isGood())
                 .isTrue();
+        key = newKey();
         issued = issue(SampleForms.DEVICE, SampleForms.device());
         CaseView device = SampleCases.of(SampleForms.DEVICE, SampleForms.device(), State.DISTRIBUTED, 1);
         assertThat(check(device, CertificateStatus.VALID).isGood()).isTrue();

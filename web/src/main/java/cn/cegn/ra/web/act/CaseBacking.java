@@ -1,24 +1,22 @@
 package cn.cegn.ra.web.act;
 
 import cn.cegn.ra.application.boundary.CaseDesk;
-import cn.cegn.ra.application.boundary.Dossier;
 import cn.cegn.ra.application.boundary.Outcome;
 import cn.cegn.ra.application.entity.CaseView;
-import cn.cegn.ra.application.entity.DossierEntry;
+import cn.cegn.ra.application.entity.FormField;
 import cn.cegn.ra.identity.boundary.Accounts;
 import cn.cegn.ra.identity.boundary.CurrentActor;
 import cn.cegn.ra.lifecycle.Guard;
 import cn.cegn.ra.lifecycle.Role;
-import cn.cegn.ra.web.kit.Stage;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The page of a case: who acts next, what stands open, what was done. */
 @Named("caseFile")
@@ -26,9 +24,6 @@ import java.util.Optional;
 public class CaseBacking {
     @EJB
     private CaseDesk desk;
-
-    @EJB
-    private Dossier dossier;
 
     @EJB
     private Accounts accounts;
@@ -50,9 +45,6 @@ public class CaseBacking {
             return reasons.isEmpty();
         }
     }
-
-    /** A documented act in the time line. */
-    public record Entry(String title, String by, java.time.Instant at, String digest) {}
 
     public List<Button> getButtons() {
         if (buttons == null) {
@@ -168,62 +160,29 @@ public class CaseBacking {
         return accounts.findPersonById(person).map(Accounts.Individual::name).orElse("");
     }
 
+    /** What the page waits for while the system works; empty otherwise. It changes when the case does. */
+    public String getWatch() {
+        CaseView view = theCase.getView();
+        return mover().filter(role -> role == Role.SYSTEM).isPresent()
+                ? view.state() + ":" + view.key().version()
+                : "";
+    }
+
+    /** How and where the customer takes it, from the form. */
+    public String getDelivery() {
+        return List.of(FormField.DELIVERY, FormField.NOTICE).stream()
+                .flatMap(field -> theCase
+                        .getView()
+                        .form()
+                        .value(field)
+                        .map(value -> words.form("choice." + field.format() + "." + value))
+                        .stream())
+                .collect(Collectors.joining(words.say("case.delivery.and")));
+    }
+
     /** off where the system works or the case has ended, bad where it is overdue. */
     public String getNextKind() {
         return mover().filter(role -> role != Role.SYSTEM).isPresent() ? "" : "off";
-    }
-
-    /** Newest first. */
-    public List<Entry> getEntries() {
-        return dossier.all(theCase.getId()).stream()
-                .sorted(Comparator.comparing(DossierEntry::id).reversed())
-                .map(this::entry)
-                .toList();
-    }
-
-    private Entry entry(DossierEntry document) {
-        String by = document.author().role().equals(Role.SYSTEM.name())
-                ? words.say("case.system")
-                : words.say(
-                        "case.by",
-                        document.author().name(),
-                        words.say("role." + document.author().role()));
-        String title =
-                words.orElse("record." + document.kind(), words.orElse("step." + document.step(), document.kind()));
-        return new Entry(title, by, document.recordedAt(), document.digest());
-    }
-
-    /** The ten stages with the present one. */
-    public List<Stage> getStages() {
-        CaseView view = theCase.getView();
-        List<Stage> stages = new ArrayList<>();
-        for (cn.cegn.ra.lifecycle.Stage stage : cn.cegn.ra.lifecycle.Stage.values()) {
-            stages.add(new Stage(
-                    stage.section() + " " + words.say("stage." + stage),
-                    progress(stage, view),
-                    words.say("stage.status." + key(progress(stage, view)))));
-        }
-        return stages;
-    }
-
-    private static Stage.Progress progress(cn.cegn.ra.lifecycle.Stage stage, CaseView view) {
-        if (!stage.appliesTo(view.mode())) {
-            return Stage.Progress.NOT_APPLICABLE;
-        }
-        int order = stage.compareTo(view.state().stage());
-        if (order == 0) {
-            return Stage.Progress.NOW;
-        }
-        return order < 0 ? Stage.Progress.DONE : Stage.Progress.AHEAD;
-    }
-
-    private static String key(Stage.Progress progress) {
-        return switch (progress) {
-            case DONE -> "done";
-            case NOW -> "now";
-            case NOT_APPLICABLE -> "na";
-            case AHEAD -> "later";
-        };
     }
 
     /** The kind of the state's tag. */

@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 @RequestScoped
 public class Times {
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final DateTimeFormatter THIS_YEAR = DateTimeFormatter.ofPattern("MM-dd HH:mm");
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -34,6 +35,16 @@ public class Times {
             return words.say("time.today", HOUR.format(then));
         }
         return then.getYear() == now.getYear() ? THIS_YEAR.format(then) : FULL.format(then);
+    }
+
+    /** Now, for the title of a list: 2026-11-23 14:06. */
+    public String getToday() {
+        return full(clock.instant());
+    }
+
+    /** To the second: 2026-11-23 14:06:31. */
+    public String exact(Instant instant) {
+        return instant == null ? "" : SECOND.format(instant.atZone(clock.getZone()));
     }
 
     public String full(Instant instant) {

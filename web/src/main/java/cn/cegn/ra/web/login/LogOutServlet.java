@@ -1,5 +1,8 @@
 package cn.cegn.ra.web.login;
 
+import cn.cegn.ra.audit.boundary.AuditTrail;
+import cn.cegn.ra.audit.entity.AuditEntry;
+import jakarta.ejb.EJB;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -13,8 +16,14 @@ public class LogOutServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1;
 
+    @EJB
+    transient AuditTrail audit;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws ServletException {
+        if (request.getRemoteUser() != null) {
+            audit.appendAlone(AuditEntry.by(request.getRemoteUser(), "LOG_OUT", "account", request.getRemoteUser()));
+        }
         request.logout();
         HttpSession session = request.getSession(false);
         if (session != null) {

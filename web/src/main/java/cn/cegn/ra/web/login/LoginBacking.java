@@ -1,7 +1,11 @@
 package cn.cegn.ra.web.login;
 
+import cn.cegn.ra.audit.boundary.AuditTrail;
+import cn.cegn.ra.audit.entity.AuditEntry;
+import cn.cegn.ra.identity.boundary.Accounts;
 import cn.cegn.ra.web.Messages;
 import cn.cegn.ra.web.shell.LocalPath;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExternalContext;
@@ -24,6 +28,12 @@ public class LoginBacking {
     @Inject
     SecurityContext security;
 
+    @EJB
+    AuditTrail audit;
+
+    @EJB
+    Accounts accounts;
+
     private String account;
     private String password;
     private String back;
@@ -40,12 +50,23 @@ public class LoginBacking {
                         .newAuthentication(true)
                         .credential(new UsernamePasswordCredential(account, password)));
         password = null;
+        record(status);
         if (status == AuthenticationStatus.SUCCESS) {
             request.changeSessionId();
             external.redirect(LocalPath.of(back, external.getRequestContextPath() + "/work"));
         } else {
             refuse(faces);
         }
+    }
+
+    /** An account that we do not know is not written down: some people type their password there. */
+    private void record(AuthenticationStatus status) {
+        String known = account != null && accounts.exists(account) ? account : "unknown";
+        AuditEntry row = AuditEntry.by(known, "LOG_IN", "account", known);
+        audit.appendAlone(
+                status == AuthenticationStatus.SUCCESS
+                        ? row
+                        : row.ended(AuditEntry.Outcome.REFUSED, "WRONG_CREDENTIAL"));
     }
 
     private static void refuse(FacesContext faces) {

@@ -1,7 +1,12 @@
 package cn.cegn.ra.web.shell;
 
+import cn.cegn.ra.application.boundary.WorkList;
+import cn.cegn.ra.application.entity.WorkFilter;
+import cn.cegn.ra.application.entity.WorkView;
+import cn.cegn.ra.outbox.boundary.Outbox;
 import cn.cegn.ra.web.Messages;
 import cn.cegn.ra.web.kit.NavLink;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,13 +23,25 @@ public class Navigation {
 
     private static final List<String> VISITOR = List.of();
     private static final List<String> EVERYBODY = SignedIn.ROLES;
+    /** Roles for which a case can wait. */
+    private static final List<String> WORKERS = List.of("APPLICANT", "HANDLER", "REGISTRAR", "RA_APPROVER");
+
+    private static final int MOST_SEEN = 100;
+    private static final String WORK = "/work";
+    private static final String OUTBOX = "/admin/outbox";
 
     private static final List<Entry> ENTRIES = List.of(
             new Entry("nav.home", "/", VISITOR),
-            new Entry("nav.work", "/work", EVERYBODY),
+            new Entry("nav.work", WORK, EVERYBODY),
+            new Entry("nav.forward", "/org/forward", List.of("HANDLER")),
+            new Entry("nav.audit", "/audit", List.of("AUDITOR")),
+            new Entry("nav.outbox", OUTBOX, List.of("ADMINISTRATOR")),
             new Entry("nav.apply", "/apply/new", List.of("APPLICANT")),
+            new Entry("nav.preparation", "/org/preparation", List.of("ORG_APPROVER")),
+            new Entry("nav.organizations", "/admin/organizations", List.of("ADMINISTRATOR")),
+            new Entry("nav.keys", "/keys", List.of("RA_APPROVER")),
             new Entry("nav.guide", "/guide", VISITOR),
-            new Entry("nav.progress", "/#query", VISITOR),
+            new Entry("nav.progress", "/progress", VISITOR),
             new Entry("nav.loss", "/loss", VISITOR));
 
     @Inject
@@ -36,14 +53,40 @@ public class Navigation {
     @Inject
     Prefs prefs;
 
-    /** The entries for the person, in their order. */
+    @EJB
+    WorkList work;
+
+    @EJB
+    Outbox outbox;
+
+    private List<NavLink> links;
+
+    /** The entries for the person, in their order, each with the number of what waits there. */
     public List<NavLink> getLinks() {
-        ResourceBundle texts = Messages.in(prefs.getLocale());
-        return ENTRIES.stream()
-                .filter(this::isShown)
-                .map(entry ->
-                        new NavLink(texts.getString(entry.key()), page.getRoot() + entry.path(), isHere(entry), 0))
-                .toList();
+        if (links == null) {
+            ResourceBundle texts = Messages.in(prefs.getLocale());
+            links = ENTRIES.stream()
+                    .filter(this::isShown)
+                    .map(entry -> new NavLink(
+                            texts.getString(entry.key()),
+                            page.getRoot() + entry.path(),
+                            isHere(entry),
+                            waiting(entry.path())))
+                    .toList();
+        }
+        return links;
+    }
+
+    private long waiting(String path) {
+        if (path.equals(WORK) && WORKERS.stream().anyMatch(signedIn::is)) {
+            return work.page(WorkFilter.of(WorkView.ALL, 1)).total();
+        }
+        if (path.equals(OUTBOX)) {
+            return outbox.unfinished(MOST_SEEN).stream()
+                    .filter(row -> row.deadAt() != null)
+                    .count();
+        }
+        return 0;
     }
 
     private boolean isShown(Entry entry) {

@@ -1,5 +1,7 @@
 package cn.cegn.ra.web.shell;
 
+import cn.cegn.ra.identity.boundary.CurrentActor;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -7,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.List;
 
-/** Who is signed in, as {@code #{signedIn}}. Names shown to people come from the register of people; here stands the account. */
+/** Who is signed in, as {@code #{signedIn}}. The name comes from the register of people. */
 @Named
 @RequestScoped
 public class SignedIn {
@@ -19,6 +21,11 @@ public class SignedIn {
     @Inject
     HttpServletRequest request;
 
+    @EJB
+    CurrentActor current;
+
+    private String person;
+
     /** Whether anybody is. */
     public boolean isAnyone() {
         return request.getUserPrincipal() != null;
@@ -28,6 +35,16 @@ public class SignedIn {
     public String getName() {
         Principal caller = request.getUserPrincipal();
         return caller == null ? "" : caller.getName();
+    }
+
+    /** The person's name; empty for a visitor. */
+    public String getPerson() {
+        if (person == null) {
+            person = isAnyone()
+                    ? current.signedIn().map(CurrentActor.SignedIn::name).orElseGet(this::getName)
+                    : "";
+        }
+        return person;
     }
 
     /** The role's name in {@link #ROLES}, whose text is {@code role.<name>}; empty for a visitor. */

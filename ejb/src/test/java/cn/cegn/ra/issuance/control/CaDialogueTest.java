@@ -1,0 +1,146 @@
+package cn.cegn.ra.issuance.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.cegn.ra.ca.CaException;
+import cn.cegn.ra.ca.CertificateAuthority;
+import cn.cegn.ra.ca.CertificateProfile;
+import cn.cegn.ra.ca.CertificateStatus;
+import cn.cegn.ra.ca.RegistrationOrder;
+import cn.cegn.ra.ca.RegistrationOrder.SubjectAttribute;
+import cn.cegn.ra.ca.RevocationReason;
+import cn.cegn.ra.ca.embedded.EmbeddedCa;
+import cn.cegn.ra.ca.embedded.EmbeddedCaSettings;
+import cn.cegn.ra.certificate.entity.CertificateStep;
+import cn.cegn.ra.provisioning.SampleRequests;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.math.BigInteger;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CaDialogueTest {
+    private static final RegistrationOrder ORDER = new RegistrationOrder(
+            "ZS20261123000001K-1",
+            List.of(
+                    new SubjectAttribute(SubjectAttribute.Type.C, "CN"),
+                    new SubjectAttribute(SubjectAttribute.Type.O, "杭州市民政局"),
+                    new SubjectAttribute(SubjectAttribute.Type.CN, "𠮷米·买买提"),
+                    new SubjectAttribute(SubjectAttribute.Type.SERIALNUMBER, "P-000042")),
+            List.of(),
+            CertificateProfile.PERSON,
+            Duration.ofDays(1095));
+
+    @TempDir
+    private Path folder;
+
+    private EmbeddedCa ca;
+    private CaDialogue dialogue;
+    private final byte[] request = SampleRequests.request();
+
+    @BeforeEach
+    void openCa() throws CaException {
+        ca = EmbeddedCa.open(
+                new EmbeddedCaSettings(folder, URI.create("http://localhost/crl"), Clock.systemUTC()),
+                "test-only".toCharArray());
+        dialogue = new CaDialogue(ca);
+    }
+
+    @AfterEach
+    void closeCa() throws CaException {
+        ca.close();
+    }
+
+    private BigInteger issued(CaAnswer answer) {
+        assertThat(answer).isInstanceOf(CaAnswer.Issued.class);
+        return ((CaAnswer.Issued) answer).certificate().serialNumber();
+    }
+
+    @Test
+    @DisplayName("S2.6-4: the same order again brings the same certificate, never a second one")
+    void aRepeatBringsTheSameCertificate() {
+        BigInteger first = issued(dialogue.order(ORDER, request, false));
+        assertThat(issued(dialogue.order(ORDER, request, true))).isEqualTo(first);
+        assertThat(issued(dialogue.order(ORDER, request, false))).isEqualTo(first);
+    }
+
+    @Test
+    @DisplayName("S2.6-4: an approval has one certificate; another key is refused")
+    void anotherKeyIsRefused() {
+        issued(dialogue.order(ORDER, request, false));
+        CaAnswer second = dialogue.order(ORDER, SampleRequests.request(), true);
+        assertThat(second)
+                .isInstanceOfSatisfying(
+                        CaAnswer.Failed.class,
+                        failed -> assertThat(failed.kind()).isEqualTo(CaException.Kind.REFUSED));
+    }
+
+    @Test
+    @DisplayName("S2.6-4: a CA that is away means later, and afterwards it goes on")
+    void aStoppedCaMeansLater() {
+        ca.stop();
+        assertThat(dialogue.register(ORDER)).isInstanceOf(CaAnswer.Later.class);
+        assertThat(dialogue.order(ORDER, request, false)).isInstanceOf(CaAnswer.Later.class);
+        ca.start();
+        assertThat(dialogue.register(ORDER)).isInstanceOf(CaAnswer.Done.class);
+        issued(dialogue.order(ORDER, request, true));
+    }
+
+    @Test
+    @DisplayName("S2.6-4: when the answer gets lost the certificate is looked for before anything else")
+    void aLostAnswerIsLookedFor() throws CaException {
+        CaAnswer answer = new CaDialogue(losingTheAnswerOf("issue")).order(ORDER, request, false);
+        assertThat(issued(answer))
+                .isEqualTo(ca.find(ORDER.username(), null).orElseThrow().serialNumber());
+    }
+
+    @Test
+    @DisplayName("S2.6-4: an entry with other contents is refused by the CA and said so")
+    void otherContentsAreRefused() {
+        assertThat(dialogue.register(ORDER)).isInstanceOf(CaAnswer.Done.class);
+        RegistrationOrder other = new RegistrationOrder(
+                ORDER.username(), ORDER.subject(), List.of(), CertificateProfile.PERSON, Duration.ofDays(30));
+        assertThat(dialogue.register(other)).isInstanceOf(CaAnswer.Failed.class);
+    }
+
+    @Test
+    @DisplayName("S-D-07: hold, resumption and revocation may be repeated; a revoked certificate is not held")
+    void changesMayBeRepeated() throws CaException {
+        BigInteger serial = issued(dialogue.order(ORDER, request, false));
+        for (CertificateStep step : List.of(CertificateStep.SUSPEND, CertificateStep.RESUME, CertificateStep.REVOKE)) {
+            assertThat(dialogue.change(serial, step, RevocationReason.SUPERSEDED))
+                    .isInstanceOf(CaAnswer.Done.class);
+            assertThat(dialogue.change(serial, step, RevocationReason.SUPERSEDED))
+                    .isInstanceOf(CaAnswer.Done.class);
+        }
+        assertThat(ca.status(serial)).isEqualTo(CertificateStatus.REVOKED);
+        assertThat(dialogue.change(serial, CertificateStep.SUSPEND, RevocationReason.SUPERSEDED))
+                .isInstanceOf(CaAnswer.Failed.class);
+    }
+
+    /** The CA does what it is asked, but one answer never arrives. */
+    private CertificateAuthority losingTheAnswerOf(String call) {
+        return (CertificateAuthority) Proxy.newProxyInstance(
+                CertificateAuthority.class.getClassLoader(),
+                new Class<?>[] {CertificateAuthority.class},
+                (proxy, method, arguments) -> {
+                    try {
+                        Object answer = method.invoke(ca, arguments);
+                        if (method.getName().equals(call)) {
+                            throw new CaException(CaException.Kind.UNKNOWN, "connection reset");
+                        }
+                        return answer;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+}

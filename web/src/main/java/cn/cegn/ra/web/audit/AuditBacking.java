@@ -1,0 +1,102 @@
+package cn.cegn.ra.web.audit;
+
+import cn.cegn.ra.audit.entity.AuditEntry;
+import cn.cegn.ra.lifecycle.Step;
+import cn.cegn.ra.web.act.Words;
+import cn.cegn.ra.web.kit.Option;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The page {@code /audit}. */
+@Named("auditPage")
+@RequestScoped
+public class AuditBacking {
+    private static final int ROWS = 50;
+
+    /** Acts that are no steps, as they are written by the components. */
+    private static final List<String> OTHER_ACTS = List.of(
+            "LOG_IN",
+            "LOG_OUT",
+            "OPEN_CASE",
+            "OPEN_FILE",
+            "CLAIM",
+            "RELEASE",
+            "REVEAL",
+            "ASK_PROGRESS",
+            "SEND_AGAIN",
+            "EXPORT_AUDIT");
+
+    @Inject
+    private AuditLines lines;
+
+    @Inject
+    private Words words;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private AuditAddress address;
+    private List<AuditLines.Line> rows;
+
+    @PostConstruct
+    void read() {
+        address = AuditAddress.of(request::getParameter);
+    }
+
+    public AuditAddress getAddress() {
+        return address;
+    }
+
+    public boolean isNarrowed() {
+        return address.isNarrowed();
+    }
+
+    public List<AuditLines.Line> getRows() {
+        return rows().subList(0, Math.min(rows().size(), ROWS));
+    }
+
+    /** One row more than a page is asked for, to know whether there is an older page. */
+    private List<AuditLines.Line> rows() {
+        if (rows == null) {
+            rows = lines.page(address, address.before(), ROWS + 1);
+        }
+        return rows;
+    }
+
+    /** Address of the older rows; empty if there are none. */
+    public String getOlder() {
+        if (rows().size() <= ROWS) {
+            return "";
+        }
+        return request.getContextPath() + "/audit"
+                + address.olderThan(rows().get(ROWS - 1).row().id());
+    }
+
+    /** Address of the newest rows; empty if these are they. */
+    public String getNewest() {
+        return address.before() == null ? "" : request.getContextPath() + "/audit" + address.query();
+    }
+
+    public String getExport() {
+        return request.getContextPath() + "/audit/export" + address.query();
+    }
+
+    /** Every act that can be asked for, in words. */
+    public List<Option> getActs() {
+        return Stream.concat(OTHER_ACTS.stream(), Arrays.stream(Step.values()).map(Step::name))
+                .map(act -> new Option(act, lines.act(act)))
+                .toList();
+    }
+
+    public List<Option> getOutcomes() {
+        return Arrays.stream(AuditEntry.Outcome.values())
+                .map(outcome -> new Option(outcome.name(), words.say("audit.outcome." + outcome)))
+                .toList();
+    }
+}

@@ -1,0 +1,42 @@
+package cn.cegn.ra.web.issuance;
+
+import cn.cegn.ra.issuance.boundary.IssuanceDesk;
+import cn.cegn.ra.lifecycle.Step;
+import cn.cegn.ra.review.entity.Answers;
+import cn.cegn.ra.web.act.ActResult;
+import cn.cegn.ra.web.review.StepBacking;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** Sends the case back to the registrar (S-D-01). */
+@Named
+@RequestScoped
+public class ReturnToRegistrarBacking extends StepBacking {
+    @EJB
+    private IssuanceDesk desk;
+
+    @Inject
+    private ActResult result;
+
+    private String reason;
+
+    @Override
+    protected Step step() {
+        return Step.RETURN_TO_REGISTRAR;
+    }
+
+    public String go() {
+        return result.of(
+                Step.RETURN_TO_REGISTRAR, () -> desk.returnToRegistrar(theCase().ref(), Answers.because(reason)));
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

@@ -1,0 +1,44 @@
+package cn.cegn.ra.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.cegn.ra.application.entity.RevealReason;
+import cn.cegn.ra.application.entity.WorkView;
+import cn.cegn.ra.audit.entity.AuditEntry;
+import cn.cegn.ra.lifecycle.Effect;
+import cn.cegn.ra.lifecycle.Guard;
+import cn.cegn.ra.lifecycle.Role;
+import cn.cegn.ra.lifecycle.Step;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class CompletenessTest {
+
+    private final Set<String> keys = MessagesTest.keys(new Messages_zh());
+
+    @Test
+    @DisplayName("S-D-01: each step has its rule and each guard its condition in words")
+    void rulesAndConditionsHaveWords() {
+        Stream<String> people = Arrays.stream(Step.values())
+                .filter(step -> step.role() != Role.SYSTEM)
+                .map(step -> "rule." + step.requirement());
+        assertThat(people).allSatisfy(key -> assertThat(keys).contains(key));
+        assertThat(Arrays.stream(Guard.values()).map(guard -> "condition." + guard))
+                .isSubsetOf(keys);
+    }
+
+    @Test
+    @DisplayName("S-D-03: effects, outcomes, views and reasons have words")
+    void constantsOfPagesHaveWords() {
+        assertThat(Arrays.stream(Effect.values()).map(each -> "effect." + each)).isSubsetOf(keys);
+        assertThat(Arrays.stream(AuditEntry.Outcome.values()).map(each -> "audit.outcome." + each))
+                .isSubsetOf(keys);
+        assertThat(Arrays.stream(WorkView.values()).map(each -> "work.view." + each))
+                .isSubsetOf(keys);
+        assertThat(Arrays.stream(RevealReason.values()).map(each -> "reveal.reason." + each))
+                .isSubsetOf(keys);
+    }
+}
