@@ -1,0 +1,150 @@
+package cn.cegn.ra.issuance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.cegn.ra.certificate.entity.CertificateStanding;
+import cn.cegn.ra.certificate.entity.KeptCertificate;
+import cn.cegn.ra.identity.entity.DataKeys;
+import cn.cegn.ra.issuance.entity.CertificateOrder;
+import cn.cegn.ra.provisioning.entity.InitialPin;
+import cn.cegn.ra.provisioning.entity.KeyJob;
+import cn.cegn.ra.provisioning.entity.SeenKeyView;
+import cn.cegn.ra.provisioning.entity.StockKey;
+import cn.cegn.ra.provisioning.entity.Workstation;
+import cn.cegn.ra.token.Pin;
+import cn.cegn.ra.token.job.StationAnswer.SeenKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import javax.crypto.spec.SecretKeySpec;
+import org.h2.jdbcx.JdbcDataSource;
+import org.hibernate.SessionFactory;
+import org.hibernate.cfg.Configuration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Tables and entities of issuing and making fit each other, on the database of a first run. */
+class IssuanceSchemaTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T06:06:00Z");
+
+    private static SessionFactory sessions;
+
+    @BeforeAll
+    static void migrate() {
+        DataKeys.install(new DataKeys(new SecretKeySpec(new byte[32], "AES"), new SecretKeySpec(new byte[32], "AES")));
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:issuance;DB_CLOSE_DELAY=-1");
+        Configuration configuration = new Configuration();
+        List.of(
+                        KeptCertificate.class,
+                        CertificateOrder.class,
+                        StockKey.class,
+                        Workstation.class,
+                        KeyJob.class,
+                        InitialPin.class)
+                .forEach(configuration::addAnnotatedClass);
+        configuration.getProperties().put("jakarta.persistence.nonJtaDataSource", source);
+        configuration.setProperty("hibernate.jdbc.time_zone", "UTC");
+        sessions = configuration.buildSessionFactory();
+        sessions.inTransaction(session -> {
+            session.createNativeMutationQuery("set referential_integrity false").executeUpdate();
+        });
+    }
+
+    @AfterAll
+    static void close() {
+        sessions.close();
+    }
+
+    @Test
+    @DisplayName("S2.6-3: a key and its station are kept and read back")
+    void keysAndStationsAreKept() {
+        sessions.inTransaction(session -> {
+            SeenKeyView seen = new SeenKeyView("local", "A1", "ACME", "K2", "", false, null, null);
+            StockKey key = new StockKey(seen, "K-000001", new Pin("FACTORY1"), new StockKey.Intake("p-1", NOW));
+            key.assign(7, 1, NOW);
+            session.persist(key);
+            Workstation station = new Workstation(Workstation.LOCAL);
+            station.hello(new byte[] {1}, List.of(new SeenKey("A1", "ACME", "K2", "", false)), NOW);
+            session.persist(station);
+        });
+        sessions.inTransaction(session -> {
+            Workstation station = session.find(Workstation.class, Workstation.LOCAL);
+            station.hello(
+                    new byte[] {1},
+                    List.of(new SeenKey("B2", "ACME", "K2", "", false), new SeenKey("A1", "ACME", "K2", "", true)),
+                    NOW.plusSeconds(30));
+        });
+        sessions.inTransaction(session -> {
+            assertThat(session.find(Workstation.class, Workstation.LOCAL).keys())
+                    .extracting(SeenKeyView::serial)
+                    .containsExactly("B2", "A1");
+            StockKey key = session.createQuery(
+                            "select k from StockKey k where k.application = :application and k.attempt = :attempt order by k.stateSince desc",
+                            StockKey.class)
+                    .setParameter("application", 7L)
+                    .setParameter("attempt", 1)
+                    .setMaxResults(1)
+                    .getSingleResult();
+            assertThat(key.soPin()).isEqualTo(new Pin("FACTORY1"));
+            assertThat(key.view().label()).isEqualTo("K-000001");
+        });
+    }
+
+    @Test
+    @DisplayName("S2.6-5: a PIN lies sealed beside its job and is gone after it was told")
+    void pinsLieSealed() {
+        KeyJob.Subject subject = new KeyJob.Subject(8, 1, "B2", "K-000002");
+        sessions.inTransaction(session -> {
+            session.persist(new KeyJob("ZS-1-K-000002", subject, "local", new Pin("NEWSOPIN"), NOW));
+            session.flush();
+            session.persist(new InitialPin("ZS-1-K-000002", subject, new Pin("73920518")));
+        });
+        String sealed = sessions.fromTransaction(session -> session.createNativeQuery(
+                        "select pin_sealed from initial_pin where job_id = 'ZS-1-K-000002'", String.class)
+                .getSingleResult());
+        assertThat(sealed).startsWith("1.").doesNotContain("73920518");
+        sessions.inTransaction(session -> assertThat(
+                        session.find(InitialPin.class, "ZS-1-K-000002").tell("经办人庚", NOW))
+                .contains(new Pin("73920518")));
+        sessions.inTransaction(session -> assertThat(
+                        session.find(InitialPin.class, "ZS-1-K-000002").pin())
+                .isEmpty());
+    }
+
+    @Test
+    @DisplayName("S2.6-4: an order remembers that it was ordered before")
+    void ordersRememberTheirIntent() {
+        sessions.inTransaction(session -> {
+            CertificateOrder order = new CertificateOrder(7, 1, "ZS-1");
+            assertThat(order.order(new byte[] {1}, NOW)).isFalse();
+            session.persist(order);
+        });
+        sessions.inTransaction(session -> {
+            CertificateOrder order = session.createQuery(
+                            "select o from CertificateOrder o where o.application = :application and o.attempt = :attempt",
+                            CertificateOrder.class)
+                    .setParameter("application", 7L)
+                    .setParameter("attempt", 1)
+                    .getSingleResult();
+            assertThat(order.order(new byte[] {1}, NOW)).isTrue();
+            assertThat(order.view().caUsername()).isEqualTo("ZS-1");
+        });
+    }
+
+    @Test
+    @DisplayName("S2.5-4: no certificate is in force where none was issued")
+    void nothingIsInForceAtFirst() {
+        Long count = sessions.fromTransaction(session -> session.createQuery(
+                        "select count(c) from KeptCertificate c where c.subjectDigest = :digest and c.standing in :standings"
+                                + " and c.notAfter > :now",
+                        Long.class)
+                .setParameter("digest", "x")
+                .setParameter("standings", Set.of(CertificateStanding.VALID))
+                .setParameter("now", NOW)
+                .getSingleResult());
+        assertThat(count).isZero();
+    }
+}
