@@ -61,7 +61,7 @@ public class PreparationFacts {
     public Optional<RosterEntry> rosterEntry(
             long organization, int rosterVersion, String person, CertificateType type, Medium medium) {
         return entities.createQuery(
-                        "select l from RosterLine l join fetch l.roster r where r.organization = :organization"
+                        "select l from RosterLine l join l.roster r where r.organization = :organization"
                                 + " and r.number = :number and r.status <> :draft and l.person = :person"
                                 + " and l.type = :type and l.medium = :medium and l.approvedAt is not null",
                         RosterLine.class)
@@ -80,7 +80,7 @@ public class PreparationFacts {
     public List<RosterEntry> entriesOf(String person) {
         return entities
                 .createQuery(
-                        "select l from RosterLine l join fetch l.roster r where r.status = :approved"
+                        "select l from RosterLine l join l.roster r where r.status = :approved"
                                 + " and l.person = :person and l.approvedAt is not null order by l.id",
                         RosterLine.class)
                 .setParameter("approved", Roster.Status.APPROVED)

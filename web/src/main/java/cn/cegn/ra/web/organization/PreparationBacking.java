@@ -105,15 +105,20 @@ public class PreparationBacking {
         List<Missing> missing = getView().lacksOf(section).stream()
                 .map(lack -> new Missing(words.say("org.section." + section), href, report.text(lack)))
                 .toList();
+        if (section == Section.HANDLERS && getView().content().handlers().isEmpty() && missing.isEmpty()) {
+            return task(section, href, missing, new Look("na", words.say("org.task.none")));
+        }
         boolean done = missing.isEmpty();
-        return new Task(
-                words.say("org.section." + section),
-                href,
-                words.say("org.section." + section + ".text"),
-                missing,
-                done ? "ok" : "wait",
-                done ? words.say("org.task.done") : words.say("org.task.missing", missing.size()));
+        String status = done ? words.say("org.task.done") : words.say("org.task.missing", missing.size());
+        return task(section, href, missing, new Look(done ? "ok" : "wait", status));
     }
+
+    private Task task(Section section, String href, List<Missing> missing, Look look) {
+        String name = words.say("org.section." + section);
+        return new Task(name, href, words.say("org.section." + section + ".text"), missing, look.kind(), look.status());
+    }
+
+    private record Look(String kind, String status) {}
 
     /** One task of the list; see ra:task. */
     public record Task(String title, String href, String text, List<Missing> missing, String kind, String status) {}
