@@ -40,9 +40,7 @@ class DemoCastTest {
         List<DemoCast.Wish> wishes = players.stream()
                 .flatMap(player -> player.work().wishes().stream())
                 .toList();
-        assertThat(players)
-                .extracting(DemoCast.Player::role)
-                .contains(Role.APPLICANT, Role.HANDLER, Role.ORG_APPROVER);
+        assertThat(players).extracting(DemoCast.Player::role).contains(Role.APPLICANT, Role.HANDLER, Role.ORG_APPROVER);
         assertThat(players)
                 .extracting(DemoCast.Player::role)
                 .filteredOn(role -> role == Role.REGISTRAR || role == Role.RA_APPROVER)
