@@ -77,7 +77,10 @@ public class CaseRuleBacking {
         Step step = offer.step();
         return step.requirement().equals("S-D-01")
                 && (step.target().isEnd()
-                        || step.target().stage().compareTo(theCase.getView().state().stage()) < 0);
+                        || step.target()
+                                        .stage()
+                                        .compareTo(theCase.getView().state().stage())
+                                < 0);
     }
 
     private Optional<Step> step() {
