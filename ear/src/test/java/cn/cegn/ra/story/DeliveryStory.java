@@ -1,6 +1,9 @@
 package cn.cegn.ra.story;
 
 import cn.cegn.ra.browser.Person;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -136,6 +139,21 @@ final class DeliveryStory {
                 .ticks("passwordSet")
                 .fills("users", "1")
                 .fills("rights", "仅本人登录"));
+    }
+
+    /** Downloads the certificate with its chain, PEM; a second time it is refused and said so. */
+    Path applicantCollectsOnce() {
+        Person applicant = cast.applicant().opens("/act/accept?id=" + steps.id());
+        Path certificate = applicant.downloads("#collect");
+        String again = applicant
+                .page()
+                .request()
+                .post("/collect", RequestOptions.create().setForm(FormData.create().set("id", (int) steps.id())))
+                .url();
+        if (!again.contains("refused=collection")) {
+            throw new AssertionError("the certificate was given a second time: " + again);
+        }
+        return certificate;
     }
 
     private static void accepts(Person applicant) {
