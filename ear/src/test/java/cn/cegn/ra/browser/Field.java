@@ -15,6 +15,9 @@ final class Field {
     }
 
     static Field at(Page page, String id) {
+        if (id.startsWith("css=")) {
+            return new Field(page, page.locator(id).first());
+        }
         return new Field(
                 page, page.locator("[id='%s'], [id$=':%s']".formatted(id, id)).first());
     }

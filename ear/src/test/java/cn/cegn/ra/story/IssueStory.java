@@ -1,6 +1,7 @@
 package cn.cegn.ra.story;
 
 import cn.cegn.ra.browser.Person;
+import cn.cegn.ra.server.SoftKeys;
 import java.util.List;
 
 /** The RA approver's second review, and the making of the certificate (2.6). */
@@ -34,7 +35,7 @@ final class IssueStory {
         approver.opens("/keys");
         if (approver.counts("[id$=':chosen']") > 0) {
             approver.checksAll("[id$=':chosen'] input[type=checkbox]");
-            approver.presses("#go").seesNoErrors();
+            approver.fills("soPin", SoftKeys.FACTORY_SO_PIN).presses("#go").seesNoErrors();
         }
     }
 
