@@ -9,6 +9,7 @@ import cn.cegn.ra.application.entity.MaterialItem;
 import cn.cegn.ra.application.entity.SampleForms;
 import cn.cegn.ra.application.entity.StoredFile;
 import cn.cegn.ra.application.entity.SubmissionRecord;
+import cn.cegn.ra.application.entity.WorkProcessRecord;
 import cn.cegn.ra.lifecycle.Mode;
 import cn.cegn.ra.lifecycle.Stage;
 import cn.cegn.ra.review.entity.ForwardRecord;
@@ -89,31 +90,26 @@ class HandOverTest {
     }
 
     @Test
-    @DisplayName("S2.5-5: the work record lists every document with its digest under a seal")
-    void workRecordHasASeal() {
-        WorkProcessRecord record =
-                WorkProcessRecord.over(Stage.REVIEW_AND_REGISTRATION, WorkProcessRecord.STATEMENT, "无", dossier());
-        assertThat(record.documents())
-                .extracting(WorkProcessRecord.Document::digest)
-                .containsExactlyElementsOf(
-                        dossier().stream().map(DossierEntry::digest).toList());
+    @DisplayName(
+            "S2.5-5: a document of the stage that was removed breaks the work record, and so does a shortened list")
+    void tamperingBreaksTheSeal() {
+        WorkProcessRecord record = WorkProcessRecord.of(
+                Stage.REVIEW_AND_REGISTRATION,
+                dossier(),
+                new WorkProcessRecord.Signature(true, "", "林芳", java.time.Instant.EPOCH));
         assertThat(CanonicalJson.read(CanonicalJson.write(record), WorkProcessRecord.class)
                         .holdsFor(dossier()))
                 .isTrue();
-    }
-
-    @Test
-    @DisplayName("S2.5-5: a document that was removed or changed, and a list that was changed, break the seal")
-    void tamperingBreaksTheSeal() {
-        WorkProcessRecord record =
-                WorkProcessRecord.over(Stage.REVIEW_AND_REGISTRATION, WorkProcessRecord.STATEMENT, "", dossier());
-        assertThat(record.holdsFor(dossier().subList(1, dossier().size()))).isFalse();
+        assertThat(record.lines()).isNotEmpty();
+        assertThat(record.holdsFor(dossier().stream()
+                        .filter(entry -> entry.id() != record.lines().get(0).document())
+                        .toList()))
+                .isFalse();
         WorkProcessRecord shortened = new WorkProcessRecord(
-                record.stage(),
-                record.statement(),
-                record.note(),
-                record.documents().subList(1, record.documents().size()),
-                record.seal());
+                record.section(),
+                record.lines().subList(1, record.lines().size()),
+                record.linesDigest(),
+                record.signature());
         assertThat(shortened.holdsFor(dossier())).isFalse();
     }
 
