@@ -1,6 +1,7 @@
 package cn.cegn.ra.server;
 
 import java.io.File;
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import org.awaitility.Awaitility;
 import org.hamcrest.Matcher;
 import org.jboss.arquillian.container.test.api.Testable;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -39,6 +41,23 @@ public final class Deployments {
         ear.delete("/" + PORTAL);
         ear.addAsModule(Testable.archiveToTest(portal));
         return ear;
+    }
+
+    /**
+     * The built EAR with these classes in the portal's archive, in a file of its own under {@code target}.
+     *
+     * @param name of the folder that the file gets
+     */
+    public static Path withAdded(String name, Class<?>... added) throws IOException {
+        EnterpriseArchive ear = ShrinkWrap.create(ZipImporter.class, "ra.ear")
+                .importFrom(builtEar().toFile())
+                .as(EnterpriseArchive.class);
+        WebArchive portal = ear.getAsType(WebArchive.class, PORTAL).addClasses(added);
+        ear.delete("/" + PORTAL);
+        ear.addAsModule(portal);
+        Path folder = Files.createDirectories(buildFolder().resolve("ears").resolve(name));
+        ear.as(ZipExporter.class).exportTo(folder.resolve("ra.ear").toFile(), true);
+        return folder.resolve("ra.ear");
     }
 
     /** The EAR as it is shipped. */

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 public final class RaServer implements AutoCloseable {
     private static final Duration BOOT = Duration.ofMinutes(4);
     private static final Duration END = Duration.ofMinutes(1);
+    private static final int KEYS = 6;
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final Path base;
@@ -35,13 +36,14 @@ public final class RaServer implements AutoCloseable {
     private final Map<String, String> environment = new HashMap<>();
     private final MailSink mails;
     private final HttpClient http = HttpClient.newHttpClient();
+    private Path ear;
     private Process process;
 
     private RaServer(Path base) throws IOException, InterruptedException {
         this.base = base;
         copyConfiguration();
         this.mails = new MailSink(mailDir(), 0, Clock.systemUTC());
-        environment.putAll(SoftKeys.make(base.resolve("softhsm"), 3).environment());
+        environment.putAll(SoftKeys.make(base.resolve("softhsm"), KEYS).environment());
         environment.put("RA_STORE_PASSWORD", "of-this-test-server-only");
         environment.put("RA_SMTP_PORT", Integer.toString(mails.port()));
         environment.put("RA_JMS_DELAY_MS", "200");
@@ -67,6 +69,12 @@ public final class RaServer implements AutoCloseable {
         return this;
     }
 
+    /** Deploys this file instead of the EAR as it is shipped, from the next {@link #start} on. */
+    public RaServer deploying(Path otherEar) {
+        this.ear = otherEar;
+        return this;
+    }
+
     /**
      * Starts the process and waits until ra.ear is deployed and the portal answers.
      *
@@ -75,7 +83,8 @@ public final class RaServer implements AutoCloseable {
     public RaServer start() throws IOException {
         Path deployments = Files.createDirectories(base.resolve("deployments"));
         clearMarkers(deployments);
-        Files.copy(Deployments.builtEar(), deployments.resolve("ra.ear"), StandardCopyOption.REPLACE_EXISTING);
+        Path deployed = ear == null ? Deployments.builtEar() : ear;
+        Files.copy(deployed, deployments.resolve("ra.ear"), StandardCopyOption.REPLACE_EXISTING);
         ProcessBuilder builder = new ProcessBuilder(command())
                 .redirectErrorStream(true)
                 .redirectOutput(consoleLog().toFile());
@@ -138,6 +147,25 @@ public final class RaServer implements AutoCloseable {
         return Map.of("SOFTHSM2_CONF", environment.get("SOFTHSM2_CONF"));
     }
 
+    /** The password of all demo accounts, of a server that was started with {@code RA_DEMO}. */
+    public String demoPassword() throws IOException {
+        String first =
+                Files.readAllLines(dataDir().resolve("demo-accounts.txt")).get(0);
+        return first.substring(first.lastIndexOf(':') + 1).strip();
+    }
+
+    /** Says something to the running server's management, as {@code jboss-cli.sh} does; fails if it refuses. */
+    public String manage(String operation) {
+        return Tool.run(
+                        Map.of("JAVA_OPTS", "-XX:TieredStopAtLevel=1"),
+                        List.of(
+                                home().resolve("bin/jboss-cli.sh").toString(),
+                                "--connect",
+                                "--controller=127.0.0.1:" + (9990 + offset),
+                                "--command=" + operation))
+                .orFail();
+    }
+
     @Override
     public void close() {
         stop();
@@ -145,15 +173,18 @@ public final class RaServer implements AutoCloseable {
     }
 
     private List<String> command() {
-        Path home = Path.of(System.getProperty("ra.jboss.home")).toAbsolutePath();
-        environment.put("JBOSS_HOME", home.toString());
+        environment.put("JBOSS_HOME", home().toString());
         List<String> command = new ArrayList<>();
-        command.add(home.resolve("bin/standalone.sh").toString());
+        command.add(home().resolve("bin/standalone.sh").toString());
         command.addAll(List.of("-c", "standalone-ra.xml"));
         command.add("-Djboss.server.base.dir=" + base);
         command.add("-Djboss.socket.binding.port-offset=" + offset);
         command.add("-Djboss.node.name=" + base.getFileName());
         return command;
+    }
+
+    private static Path home() {
+        return Path.of(System.getProperty("ra.jboss.home")).toAbsolutePath();
     }
 
     private boolean isDeployedOrFailed() {

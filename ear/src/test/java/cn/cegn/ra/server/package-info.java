@@ -6,6 +6,7 @@
  *   <li>{@link cn.cegn.ra.server.RaServer}: a server process of its own with ra.ear as it is shipped, for stories through
  *       the browser and for tests that kill it.
  *   <li>{@link cn.cegn.ra.server.SoftKeys}: USB-Keys in software.
+ *   <li>{@link cn.cegn.ra.server.PostgresServer}: a PostgreSQL for such a server, with a view behind the RA's back.
  * </ul>
  */
 package cn.cegn.ra.server;

@@ -27,6 +27,9 @@ import java.util.Set;
 @Stateless
 @RolesAllowed("ADMINISTRATOR")
 public class Organizations {
+    /** The roles that people of an organisation can have. */
+    public static final List<Role> MEMBERS = List.of(Role.APPLICANT, Role.HANDLER, Role.ORG_APPROVER);
+
     private static final String ACT = "MAKE_ORGANIZATION";
     private static final String OBJECT = "organization";
 
@@ -75,12 +78,35 @@ public class Organizations {
         }
         Organization organization = new Organization(request, clock.instant());
         entities.persist(organization);
-        open(organization.id(), approver);
+        open(organization.id(), Role.ORG_APPROVER, approver);
         audit.append(AuditEntry.by(current.login(), ACT, OBJECT, organization.id()));
         return List.of();
     }
 
-    private void open(Long organization, FirstApprover approver) {
+    /**
+     * Opens an account for somebody of an organisation; everything that is wrong is answered, nothing means done.
+     *
+     * @param role one of {@link #MEMBERS}
+     */
+    public List<Lack> openAccount(long organization, Role role, FirstApprover member) {
+        List<Lack> lacks = new ArrayList<>(member.lacks(clock));
+        if (accounts.exists(member.login())) {
+            lacks.add(Lack.of(Section.APPROVERS, "account.login.taken"));
+        }
+        if (find(organization).isEmpty() || !MEMBERS.contains(role)) {
+            lacks.add(Lack.of(Section.APPROVERS, "account.role.wrong"));
+        }
+        AuditEntry row = AuditEntry.by(current.login(), "OPEN_ACCOUNT", "account", member.login());
+        if (!lacks.isEmpty()) {
+            audit.append(row.ended(AuditEntry.Outcome.REFUSED, lacks.get(0).code()));
+            return lacks;
+        }
+        open(organization, role, member);
+        audit.append(row);
+        return List.of();
+    }
+
+    private void open(Long organization, Role role, FirstApprover approver) {
         String person = accounts.person(
                         approver.identity().name(),
                         approver.identity().idType().code(),
@@ -91,7 +117,7 @@ public class Organizations {
                 approver.login(),
                 person,
                 organization,
-                Set.of(Role.ORG_APPROVER),
+                Set.of(role),
                 approver.mail(),
                 approver.password()));
     }

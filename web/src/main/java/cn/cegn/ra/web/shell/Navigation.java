@@ -38,6 +38,7 @@ public class Navigation {
             new Entry("nav.outbox", OUTBOX, List.of("ADMINISTRATOR")),
             new Entry("nav.apply", "/apply/new", List.of("APPLICANT")),
             new Entry("nav.preparation", "/org/preparation", List.of("ORG_APPROVER")),
+            new Entry("nav.accounts", "/admin/accounts", List.of("ADMINISTRATOR")),
             new Entry("nav.organizations", "/admin/organizations", List.of("ADMINISTRATOR")),
             new Entry("nav.keys", "/keys", List.of("RA_APPROVER")),
             new Entry("nav.guide", "/guide", VISITOR),

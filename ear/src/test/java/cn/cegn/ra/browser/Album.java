@@ -1,0 +1,37 @@
+package cn.cegn.ra.browser;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Numbered screenshots of one story in {@code target/screenshots/<story>}; the folder is emptied first. */
+public final class Album {
+    private final Path folder;
+    private int number;
+
+    public Album(String story) {
+        this.folder = Browser.screenshots(story);
+    }
+
+    /** Keeps the whole page as {@code NN-step.png}. */
+    public Path keep(Page page, String step) {
+        number++;
+        String name = "%02d-%s.png".formatted(number, step.replaceAll("[^\\p{IsAlphabetic}\\p{IsDigit}-]+", "-"));
+        Path file = folder.resolve(name);
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        return file;
+    }
+
+    /** The same for the page of a failure: says where it is, or nothing if the page can not be painted any more. */
+    static Optional<Path> ofFailure(Page page, String who) {
+        try {
+            Path file = Path.of(System.getProperty("ra.build", "target"), "screenshots", "failed-" + who + ".png")
+                    .toAbsolutePath();
+            page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+            return Optional.of(file);
+        } catch (PlaywrightException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package cn.cegn.ra.story;
+
+import cn.cegn.ra.browser.Person;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What an applicant does until his application is submitted (2.2, 2.3). */
+final class ApplicantPages {
+    private static final Pattern CASE_IN_ADDRESS = Pattern.compile("[?&]id=(\\d+)");
+
+    private final Person applicant;
+    private final Path folder;
+    private long id;
+
+    /** @param folder where the files that he hands in are made; exists */
+    ApplicantPages(Person applicant, Path folder) {
+        this.applicant = applicant;
+        this.folder = folder;
+    }
+
+    /** Begins an application; the words are those on the page, such as 个人证书 and USB-Key. */
+    long begins(String type, String medium) {
+        applicant.opens("/apply/new");
+        applicant.presses("css=[aria-label*='%s'][aria-label*='%s']".formatted(type, medium));
+        applicant.seesNoErrors();
+        return goesOnWith(caseId());
+    }
+
+    /** An application that was begun before. */
+    long goesOnWith(long application) {
+        this.id = application;
+        return application;
+    }
+
+    /** The number in the address of the page. */
+    private long caseId() {
+        Matcher found = CASE_IN_ADDRESS.matcher(applicant.page().url());
+        if (!found.find()) {
+            throw new AssertionError("no case in " + applicant.page().url());
+        }
+        return Long.parseLong(found.group(1));
+    }
+
+    /** Types these fields besides what is known already, and agrees. */
+    void fillsTheForm(Map<String, String> fields) {
+        typesIntoTheForm(fields);
+        applicant.ticks("DECLARATION").ticks("IDENTITY_CONSENT").presses("#save").seesNoErrors();
+    }
+
+    void typesIntoTheForm(Map<String, String> fields) {
+        applicant.opens("/apply/form?id=" + id);
+        fields.forEach(applicant::fills);
+    }
+
+    /** Uploads one file to each item of the list. */
+    void gathersMaterial() throws IOException {
+        applicant.opens("/apply/material?id=" + id);
+        for (String item : applicant.idsOf("#main section[id]")) {
+            Path file = item.equals("APPLICANT_ID") || item.equals("HANDLER_ID")
+                    ? Paper.png(folder, item + ".png")
+                    : Paper.pdf(folder, item + ".pdf", item);
+            uploads(item, file);
+            applicant.seesNoErrors();
+        }
+    }
+
+    /** Uploads a file to one item, whatever comes of it. */
+    void uploads(String item, Path file) {
+        applicant.attaches("css=#%s input[type=file]".formatted(item), file);
+        if (applicant.counts("#%s input[type=date]".formatted(item)) > 0) {
+            applicant.fills(
+                    "css=#%s input[type=date]".formatted(item),
+                    LocalDate.now(ZoneId.of("Asia/Shanghai")).plusYears(1).toString());
+        }
+        applicant.presses("css=#%s [id$=':upload']".formatted(item));
+    }
+
+    void handsIn(SoftRequest request) throws IOException {
+        applicant.opens("/apply/request?id=" + id).fills("pem", request.pem()).presses("#hand");
+        applicant.seesNoErrors();
+    }
+
+    void submits() {
+        applicant.opens("/apply/check?id=" + id).ticks("checked").presses("#submit");
+        applicant.seesNoErrors();
+    }
+}

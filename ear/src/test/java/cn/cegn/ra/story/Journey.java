@@ -1,0 +1,148 @@
+package cn.cegn.ra.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.cegn.ra.browser.Person;
+import cn.cegn.ra.server.RaServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** One application from the applicant's first click to IN_USE, in the parts that the stories are made of. */
+final class Journey {
+    private final Cast cast;
+    private final Path folder;
+    private final ApplicantPages applicant;
+    private StepPages steps;
+
+    /** @param folder for the files of this journey; exists */
+    Journey(Cast cast, Path folder) {
+        this.cast = cast;
+        this.folder = folder;
+        this.applicant = new ApplicantPages(cast.applicant(), folder);
+    }
+
+    StepPages steps() {
+        return steps;
+    }
+
+    ApplicantPages applicant() {
+        return applicant;
+    }
+
+    IssueStory issue() {
+        return new IssueStory(steps, cast.approver());
+    }
+
+    DeliveryStory delivery() {
+        return new DeliveryStory(steps, cast);
+    }
+
+    /** Until both hashes are frozen. */
+    void untilConformity(String medium, Map<String, String> fields, Optional<SoftRequest> request)
+            throws IOException {
+        steps = new StepPages(applicant.begins("个人证书", medium));
+        applicant.fillsTheForm(fields);
+        applicant.gathersMaterial();
+        if (request.isPresent()) {
+            applicant.handsIn(request.get());
+        }
+        applicant.submits();
+        ReviewStory review = new ReviewStory(steps, cast);
+        if (cast.handler().isPresent()) {
+            review.handlerPassesAndForwards();
+        }
+        review.registrarReviewsAndRegisters();
+        issue().confirms();
+    }
+
+    /** Until the work record of making is sealed; says the key's label. */
+    String untilTheKeyIsMade(Map<String, String> fields) throws IOException {
+        untilConformity("USB-Key", fields, Optional.empty());
+        issue().takesKeysIn();
+        String label = issue().labelsAKey();
+        issue().issues();
+        issue().signsOff();
+        return label;
+    }
+
+    /** By mail to the intended end; says the PIN as it was told. */
+    String byMailUntilInUse() {
+        DeliveryStory delivery = delivery();
+        delivery.packsTheKey();
+        delivery.dispatches();
+        String pin = delivery.tellsThePinAndNotifies();
+        delivery.confirmsReceipt();
+        untilTheKeyIsInUse();
+        return pin;
+    }
+
+    /** Handed over to the customer himself, to the intended end; says the PIN. */
+    String onSiteUntilInUse(String idLastFour) {
+        DeliveryStory delivery = delivery();
+        delivery.packsTheKey();
+        delivery.handsOver(idLastFour);
+        String pin = delivery.tellsThePinOnSite();
+        delivery.confirmsReceipt();
+        untilTheKeyIsInUse();
+        return pin;
+    }
+
+    /** A soft certificate to the intended end; collected once, refused the second time, checked with openssl. */
+    void softUntilInUse(Map<String, String> fields, String name) throws IOException {
+        SoftRequest request = new SoftRequest(folder);
+        untilConformity("软证书", fields, Optional.of(request));
+        issue().issuesSoft();
+        issue().signsOff();
+        DeliveryStory delivery = delivery();
+        delivery.packsTheSoftCertificate();
+        delivery.dispatchesByDownload();
+        delivery.notifiesOfDownload();
+        delivery.confirmsReceipt();
+        if (cast.handler().isPresent()) {
+            delivery.handlerDistributes();
+        }
+        Path certificate = delivery.applicantCollectsOnce();
+        delivery.applicantAcceptsTheSoftCertificateAndProtectsTheComputer();
+        isInUse();
+        assertThat(CertificateCheck.subject(certificate)).contains("CN=" + name, "C=CN");
+        assertThat(CertificateCheck.publicKey(certificate)).isEqualTo(request.publicKey());
+        assertThat(CertificateCheck.chains(certificate, certificate, root(certificate))).isTrue();
+    }
+
+    /** The last certificate of the chain that came with it, as a file of its own. */
+    private Path root(Path chain) throws IOException {
+        String all = Files.readString(chain);
+        return Files.writeString(
+                folder.resolve("root.pem"), all.substring(all.lastIndexOf("-----BEGIN CERTIFICATE-----")));
+    }
+
+    private void untilTheKeyIsInUse() {
+        if (cast.handler().isPresent()) {
+            delivery().handlerDistributes();
+        }
+        delivery().applicantAcceptsTheKeyAndProtectsIt();
+        isInUse();
+    }
+
+    private void isInUse() {
+        cast.applicant().stateIs(steps.id(), "使用中");
+    }
+
+    /** What an independent tool finds on the key. */
+    void keyIsGood(RaServer server, String label, String pin, String name) throws IOException {
+        KeyCheck key = new KeyCheck(server, label, pin, folder);
+        assertThat(key.opens()).as("the told PIN opens %s", label).isTrue();
+        assertThat(new KeyCheck(server, label, pin + "0", folder).opens()).isFalse();
+        Path certificate = key.certificate();
+        assertThat(key.certificatesOfKey()).isOne();
+        assertThat(CertificateCheck.subject(certificate)).contains("CN=" + name, "C=CN");
+        assertThat(key.signsFor(certificate)).isTrue();
+        assertThat(key.privateKeys()).contains("sensitive", "never extractable");
+        assertThat(key.givesThePrivateKeyAway()).isFalse();
+        Person approver = cast.approver().opens("/case?id=" + steps.id());
+        assertThat(approver.page().content()).contains(CertificateCheck.serial(certificate));
+    }
+}

@@ -1,0 +1,42 @@
+package cn.cegn.ra.story;
+
+import cn.cegn.ra.server.Deployments;
+import cn.cegn.ra.server.PostgresServer;
+import cn.cegn.ra.server.RaServer;
+import java.io.IOException;
+
+/** The servers that all stories of this test run share: each is started when it is first asked for and ends with the JVM. */
+public final class TrialServers {
+    private static RaServer onH2;
+    private static RaServer onPostgres;
+    private static PostgresServer postgres;
+
+    private TrialServers() {}
+
+    /** With the demo's people and organisations, on H2. */
+    public static synchronized RaServer onH2() throws IOException, InterruptedException {
+        if (onH2 == null) {
+            onH2 = RaServer.fresh("story").with("RA_DEMO", "true").start();
+        }
+        return onH2;
+    }
+
+    /** The same on PostgreSQL, with {@link CaSwitch}; {@link #postgres} looks behind it. */
+    public static synchronized RaServer onPostgres() throws IOException, InterruptedException {
+        if (onPostgres == null) {
+            RaServer server = RaServer.fresh("story-postgres")
+                    .with("RA_DEMO", "true")
+                    .deploying(Deployments.withAdded("story-postgres", CaSwitch.class));
+            onPostgres = postgres().behind(server).start();
+        }
+        return onPostgres;
+    }
+
+    /** The database of {@link #onPostgres}. */
+    public static synchronized PostgresServer postgres() throws IOException {
+        if (postgres == null) {
+            postgres = PostgresServer.start();
+        }
+        return postgres;
+    }
+}
