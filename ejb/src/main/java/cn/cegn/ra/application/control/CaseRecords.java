@@ -2,6 +2,7 @@ package cn.cegn.ra.application.control;
 
 import cn.cegn.ra.application.boundary.Act;
 import cn.cegn.ra.application.boundary.Dossier;
+import cn.cegn.ra.application.boundary.StepTaken;
 import cn.cegn.ra.application.entity.CaseView;
 import cn.cegn.ra.application.entity.CertificateApplication;
 import cn.cegn.ra.audit.boundary.AuditTrail;
@@ -9,6 +10,7 @@ import cn.cegn.ra.audit.entity.AuditEntry;
 import cn.cegn.ra.lifecycle.Actor;
 import cn.cegn.ra.outbox.boundary.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 /** What a step leaves behind: documents, audit row, effects, and until when the next one is due. */
@@ -26,6 +28,9 @@ public class CaseRecords {
     @Inject
     private StateLimits limits;
 
+    @Inject
+    private Event<StepTaken> taken;
+
     /** Documents belong to the round and attempt in which the step was taken, effects to those that follow. */
     public void leave(CaseView before, Act act, Actor actor, AuditEntry row) {
         for (Object document : act.documents()) {
@@ -36,6 +41,7 @@ public class CaseRecords {
                 act.step().effects(before.medium()),
                 before.id(),
                 before.progress().attempt());
+        taken.fire(new StepTaken(before, act.step()));
     }
 
     public void due(CertificateApplication application) {

@@ -60,6 +60,13 @@ public record WorkProcessRecord(String section, List<Line> lines, String linesDi
         return CanonicalJson.sha256(CanonicalJson.write(lines)).equals(linesDigest);
     }
 
+    /** Whether the list still has its digest, and each document that it lists is there unchanged. */
+    public boolean holdsFor(List<DossierEntry> dossier) {
+        List<Line> there =
+                dossier.stream().filter(DossierEntry::isIntact).map(Line::of).toList();
+        return isIntact() && there.containsAll(lines);
+    }
+
     /** A step belongs to the stage in which it begins. */
     private static boolean belongs(DossierEntry entry, Stage stage) {
         return Arrays.stream(Step.values())

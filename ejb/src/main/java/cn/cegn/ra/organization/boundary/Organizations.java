@@ -114,12 +114,7 @@ public class Organizations {
                 .id();
         entities.flush();
         accounts.open(new Accounts.NewAccount(
-                approver.login(),
-                person,
-                organization,
-                Set.of(role),
-                approver.mail(),
-                approver.password()));
+                approver.login(), person, organization, Set.of(role), approver.mail(), approver.password()));
     }
 
     private boolean isTaken(String uscc) {

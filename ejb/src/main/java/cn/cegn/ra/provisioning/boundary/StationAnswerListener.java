@@ -12,9 +12,14 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 
-/** Hears what stations say. Each answer is taken down in a transaction of its own; one that comes twice changes nothing. */
+/**
+ * Hears what stations say. Each answer is taken down in a transaction of its own; one that comes twice changes nothing.
+ *
+ * <p>One at a time: two greetings of a new station would both enter it.
+ */
 @MessageDriven(
         activationConfig = {
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "1"),
             @ActivationConfigProperty(
                     propertyName = "destinationLookup",
                     propertyValue = "java:/jms/queue/provisioning-answers"),

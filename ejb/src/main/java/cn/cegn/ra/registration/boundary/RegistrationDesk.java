@@ -6,6 +6,7 @@ import cn.cegn.ra.application.boundary.CaseRef;
 import cn.cegn.ra.application.boundary.Outcome;
 import cn.cegn.ra.application.boundary.Takes;
 import cn.cegn.ra.application.entity.CaseView;
+import cn.cegn.ra.application.entity.WorkProcessRecord;
 import cn.cegn.ra.lifecycle.Guard;
 import cn.cegn.ra.lifecycle.Step;
 import cn.cegn.ra.registration.control.Derivation;
@@ -13,7 +14,6 @@ import cn.cegn.ra.registration.control.Portfolio;
 import cn.cegn.ra.registration.entity.RegistrationPreview;
 import cn.cegn.ra.registration.entity.RegistrationRow;
 import cn.cegn.ra.registration.entity.TransferRecord;
-import cn.cegn.ra.registration.entity.WorkProcessRecord;
 import cn.cegn.ra.review.entity.ItemAnswer;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -73,7 +73,7 @@ public class RegistrationDesk {
 
     /** What the work record would list now; empty if the caller may not see the case. */
     public Optional<WorkProcessRecord> workRecord(CaseRef ref) {
-        return caseDesk.find(ref.id()).map(subject -> portfolio.workRecord(subject, ""));
+        return caseDesk.find(ref.id()).map(subject -> portfolio.workRecord(subject, false, ""));
     }
 
     /**
@@ -98,7 +98,7 @@ public class RegistrationDesk {
         }
         return caseDesk.take(Act.of(ref, Step.SIGN_OFF_REGISTRATION)
                 .fulfilling(Guard.STATEMENT_GIVEN, true)
-                .leaving(portfolio.workRecord(subject, text)));
+                .leaving(portfolio.workRecord(subject, true, text)));
     }
 
     /** What would be handed over now; empty if the caller may not see the case. */

@@ -3,11 +3,15 @@ package cn.cegn.ra.registration.control;
 import cn.cegn.ra.application.boundary.Dossier;
 import cn.cegn.ra.application.boundary.Material;
 import cn.cegn.ra.application.entity.CaseView;
+import cn.cegn.ra.application.entity.WorkProcessRecord;
+import cn.cegn.ra.identity.boundary.CurrentActor;
+import cn.cegn.ra.lifecycle.Actor;
+import cn.cegn.ra.lifecycle.Role;
 import cn.cegn.ra.lifecycle.Stage;
 import cn.cegn.ra.registration.entity.TransferRecord;
-import cn.cegn.ra.registration.entity.WorkProcessRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 
 /** Lists what a case consists of. */
 @ApplicationScoped
@@ -18,15 +22,19 @@ public class Portfolio {
     @Inject
     private Material material;
 
-    /** The documents of the present round under one seal (S2.5-5). */
-    public WorkProcessRecord workRecord(CaseView subject, String note) {
-        return WorkProcessRecord.over(
+    @Inject
+    private CurrentActor current;
+
+    @Inject
+    private Clock clock;
+
+    /** What the acts of this stage left, under one digest, with the statement of the caller (S2.5-5). */
+    public WorkProcessRecord workRecord(CaseView subject, boolean statement, String notes) {
+        String name = current.as(Role.REGISTRAR).map(Actor::name).orElse("");
+        return WorkProcessRecord.of(
                 Stage.REVIEW_AND_REGISTRATION,
-                WorkProcessRecord.STATEMENT,
-                note,
-                dossier.all(subject.id()).stream()
-                        .filter(entry -> entry.round() == subject.progress().round())
-                        .toList());
+                dossier.all(subject.id()),
+                new WorkProcessRecord.Signature(statement, notes, name, clock.instant()));
     }
 
     /** Form, files and all documents of the case (S2.5-6). */

@@ -42,6 +42,14 @@ class WorkProcessRecordTest {
         assertThat(read.isIntact()).isTrue();
     }
 
+    @Test
+    @DisplayName("S2.5-5: a document that was removed from the dossier breaks the work record")
+    void removedDocumentBreaksTheRecord() {
+        WorkProcessRecord record = WorkProcessRecord.of(Stage.PACKING_AND_DELIVERY, dossier, SIGNATURE);
+        assertThat(record.holdsFor(dossier)).isTrue();
+        assertThat(record.holdsFor(List.of(entry(2, "PACK")))).isFalse();
+    }
+
     private static DossierEntry entry(long id, String step) {
         DossierEntry.Author author = new DossierEntry.Author("ding", "p-4", "审批员丁", "RA_APPROVER");
         return new DossierEntry(id, 1, 1, step, step, author, NOW, "{}", CanonicalJson.sha256("{}"));

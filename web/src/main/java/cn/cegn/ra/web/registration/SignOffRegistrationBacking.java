@@ -1,8 +1,8 @@
 package cn.cegn.ra.web.registration;
 
+import cn.cegn.ra.application.entity.WorkProcessRecord;
 import cn.cegn.ra.lifecycle.Step;
 import cn.cegn.ra.registration.boundary.RegistrationDesk;
-import cn.cegn.ra.registration.entity.WorkProcessRecord;
 import cn.cegn.ra.web.act.ActResult;
 import cn.cegn.ra.web.review.StepBacking;
 import jakarta.ejb.EJB;
