@@ -44,7 +44,7 @@ public final class SoftKeys {
         return Map.of(
                 "SOFTHSM2_CONF", configuration.toString(),
                 "RA_PKCS11_MODULE", MODULE.toString(),
-                "RA_FACTORY_SO_PIN", FACTORY_SO_PIN);
+                "RA_USBKEY_FACTORY_SO_PIN", FACTORY_SO_PIN);
     }
 
     private void initialise(String label) throws IOException, InterruptedException {
