@@ -2,6 +2,7 @@ package cn.cegn.ra.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 
 /** A form's field, found by its id with or without the form's before it. */
@@ -63,5 +64,20 @@ final class Field {
                     .check();
         }
         page.waitForLoadState();
+    }
+
+    /** What is pressed: {@code #id}, {@code css=…}, or the button or link of this text. */
+    static Locator pressable(Page page, String what) {
+        if (what.startsWith("css=")) {
+            return page.locator(what).first();
+        }
+        if (what.startsWith("#")) {
+            return Field.at(page, what.substring(1)).locator();
+        }
+        Locator button = page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(what).setExact(true));
+        Locator link = page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(what).setExact(true));
+        return button.or(link).first();
     }
 }

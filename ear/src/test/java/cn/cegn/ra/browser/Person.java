@@ -10,7 +10,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
@@ -99,7 +98,7 @@ public final class Person {
     public Person presses(String what) {
         return doing("presses " + what, () -> {
             page.locator("html").evaluate("html => html.setAttribute('data-before', 'true')");
-            target(what).click();
+            Field.pressable(page, what).click();
             page.locator("html[data-before]")
                     .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
             page.waitForLoadState(LoadState.DOMCONTENTLOADED);
@@ -157,9 +156,11 @@ public final class Person {
     }
 
     private List<String> attributes(String selector, String name) {
-        return doing("reads " + name + " of " + selector, () -> page.locator(selector).all().stream()
-                .map(element -> element.getAttribute(name))
-                .toList());
+        return doing(
+                "reads " + name + " of " + selector,
+                () -> page.locator(selector).all().stream()
+                        .map(element -> element.getAttribute(name))
+                        .toList());
     }
 
     /** Ticks every box of a selector. */
@@ -239,7 +240,8 @@ public final class Person {
     /** Presses and takes the file that comes. */
     public Path downloads(String what) {
         return doing("downloads by " + what, () -> {
-            Download file = page.waitForDownload(() -> target(what).click());
+            Download file =
+                    page.waitForDownload(() -> Field.pressable(page, what).click());
             return file.path();
         });
     }
@@ -258,20 +260,6 @@ public final class Person {
         List<String> all = List.copyOf(complaints);
         complaints.clear();
         return all;
-    }
-
-    private Locator target(String what) {
-        if (what.startsWith("css=")) {
-            return page.locator(what).first();
-        }
-        if (what.startsWith("#")) {
-            return Field.at(page, what.substring(1)).locator();
-        }
-        Locator button = page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(what).setExact(true));
-        Locator link = page.getByRole(
-                AriaRole.LINK, new Page.GetByRoleOptions().setName(what).setExact(true));
-        return button.or(link).first();
     }
 
     private void keep(String step) {
