@@ -26,11 +26,14 @@ final class DeliveryStory {
     }
 
     void packsTheKey() {
-        steps.takes(cast.approver(), "pack", person -> person.fills("sealNumber", "SEAL-%05d".formatted(steps.id()))
-                .ticks("inUSB_KEY")
-                .ticks("inUSER_MANUAL")
-                .ticks("inRECEIPT_FORM")
-                .ticks("inDELIVERY_LIST"));
+        steps.takes(
+                cast.approver(),
+                "pack",
+                person -> person.fills("sealNumber", "SEAL-%05d".formatted(steps.id()))
+                        .ticks("inUSB_KEY")
+                        .ticks("inUSER_MANUAL")
+                        .ticks("inRECEIPT_FORM")
+                        .ticks("inDELIVERY_LIST"));
     }
 
     void packsTheSoftCertificate() {
@@ -86,11 +89,14 @@ final class DeliveryStory {
 
     /** To the customer himself, who shows a document that ends so. */
     void handsOver(String idLastFour) {
-        steps.takes(cast.approver(), "hand-over", person -> person.fills("customerHimself", "true")
-                .fills("idType", "RESIDENT_ID_CARD")
-                .fills("idLastFour", idLastFour)
-                .ticks("idSeen")
-                .ticks("signed"));
+        steps.takes(
+                cast.approver(),
+                "hand-over",
+                person -> person.fills("customerHimself", "true")
+                        .fills("idType", "RESIDENT_ID_CARD")
+                        .fills("idLastFour", idLastFour)
+                        .ticks("idSeen")
+                        .ticks("signed"));
     }
 
     /** Tells the PIN to the customer who stands there; says it. */
@@ -103,22 +109,28 @@ final class DeliveryStory {
     }
 
     void confirmsReceipt() {
-        steps.takes(cast.approver(), "confirm-receipt", person -> person.fills("received", "true")
-                .fills("informationRight", "true")
-                .fills("labelRight", "true")
-                .fills("who", customer())
-                .fills("how", "PHONE")
-                .fills("on", today())
-                .fills("contactRecord", "致电单位登记号码"));
+        steps.takes(
+                cast.approver(),
+                "confirm-receipt",
+                person -> person.fills("received", "true")
+                        .fills("informationRight", "true")
+                        .fills("labelRight", "true")
+                        .fills("who", customer())
+                        .fills("how", "PHONE")
+                        .fills("on", today())
+                        .fills("contactRecord", "致电单位登记号码"));
         steps.takes(cast.approver(), "sign-off-delivery", person -> person.ticks("statement"));
         cast.approver().stateIs(steps.id(), "发放记录已签结，待领取");
     }
 
     void handlerDistributes() {
-        steps.takes(cast.handlerOrFail(), "distribute", person -> person.ticks("sealWhole")
-                .fills("method", "PAPER")
-                .fills("signedOn", today())
-                .ticks("signedByApplicant"));
+        steps.takes(
+                cast.handlerOrFail(),
+                "distribute",
+                person -> person.ticks("sealWhole")
+                        .fills("method", "PAPER")
+                        .fills("signedOn", today())
+                        .ticks("signedByApplicant"));
     }
 
     void applicantAcceptsTheKeyAndProtectsIt() {
@@ -134,11 +146,14 @@ final class DeliveryStory {
             accepts(person);
             person.fills("computer", "PC-0042").fills("installedOn", today());
         });
-        steps.takes(cast.applicant(), "protect", person -> person.fills("computer", "PC-0042")
-                .fills("assetNumber", "ZC-2026-0042")
-                .ticks("passwordSet")
-                .fills("users", "1")
-                .fills("rights", "仅本人登录"));
+        steps.takes(
+                cast.applicant(),
+                "protect",
+                person -> person.fills("computer", "PC-0042")
+                        .fills("assetNumber", "ZC-2026-0042")
+                        .ticks("passwordSet")
+                        .fills("users", "1")
+                        .fills("rights", "仅本人登录"));
     }
 
     /** Downloads the certificate with its chain, PEM; a second time it is refused and said so. */
@@ -148,7 +163,9 @@ final class DeliveryStory {
         String again = applicant
                 .page()
                 .request()
-                .post("/collect", RequestOptions.create().setForm(FormData.create().set("id", (int) steps.id())))
+                .post(
+                        "/collect",
+                        RequestOptions.create().setForm(FormData.create().set("id", (int) steps.id())))
                 .url();
         if (!again.contains("refused=collection")) {
             throw new AssertionError("the certificate was given a second time: " + again);
@@ -157,7 +174,8 @@ final class DeliveryStory {
     }
 
     private static void accepts(Person applicant) {
-        applicant.fills("valid", "true")
+        applicant
+                .fills("valid", "true")
                 .fills("informationRight", "true")
                 .ticks("custody")
                 .ticks("manualRead");

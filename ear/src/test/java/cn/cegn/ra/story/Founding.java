@@ -114,7 +114,8 @@ final class Founding {
 
     private static Person period(Person person) {
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-        return person.fills("from", today.toString()).fills("to", today.plusYears(2).toString());
+        return person.fills("from", today.toString())
+                .fills("to", today.plusYears(2).toString());
     }
 
     private void keepsTheRoster(Person approver, String applicant, String medium) {

@@ -2,9 +2,9 @@ package cn.cegn.ra.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.cegn.ra.browser.Person;
 import cn.cegn.ra.server.RaServer;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -12,6 +12,8 @@ import java.util.Optional;
 
 /** One application from the applicant's first click to IN_USE, in the parts that the stories are made of. */
 final class Journey {
+    private static final int HEXADECIMAL = 16;
+
     private final Cast cast;
     private final Path folder;
     private final ApplicantPages applicant;
@@ -22,6 +24,10 @@ final class Journey {
         this.cast = cast;
         this.folder = folder;
         this.applicant = new ApplicantPages(cast.applicant(), folder);
+    }
+
+    long id() {
+        return steps.id();
     }
 
     StepPages steps() {
@@ -41,8 +47,7 @@ final class Journey {
     }
 
     /** Until both hashes are frozen. */
-    void untilConformity(String medium, Map<String, String> fields, Optional<SoftRequest> request)
-            throws IOException {
+    void untilConformity(String medium, Map<String, String> fields, Optional<SoftRequest> request) throws IOException {
         steps = new StepPages(applicant.begins("个人证书", medium));
         applicant.fillsTheForm(fields);
         applicant.gathersMaterial();
@@ -109,14 +114,14 @@ final class Journey {
         isInUse();
         assertThat(CertificateCheck.subject(certificate)).contains("CN=" + name, "C=CN");
         assertThat(CertificateCheck.publicKey(certificate)).isEqualTo(request.publicKey());
-        assertThat(CertificateCheck.chains(certificate, certificate, root(certificate))).isTrue();
+        assertThat(CertificateCheck.chains(certificate, issuer())).isTrue();
     }
 
-    /** The last certificate of the chain that came with it, as a file of its own. */
-    private Path root(Path chain) throws IOException {
-        String all = Files.readString(chain);
-        return Files.writeString(
-                folder.resolve("root.pem"), all.substring(all.lastIndexOf("-----BEGIN CERTIFICATE-----")));
+    /** The issuing CA's certificate, as the server publishes it for everyone. */
+    private Path issuer() throws IOException {
+        return Files.write(
+                folder.resolve("issuing.cer"),
+                cast.approver().fetches("/ca/issuing.cer").body());
     }
 
     private void untilTheKeyIsInUse() {
@@ -142,7 +147,9 @@ final class Journey {
         assertThat(key.signsFor(certificate)).isTrue();
         assertThat(key.privateKeys()).contains("sensitive", "never extractable");
         assertThat(key.givesThePrivateKeyAway()).isFalse();
-        Person approver = cast.approver().opens("/case?id=" + steps.id());
-        assertThat(approver.page().content()).contains(CertificateCheck.serial(certificate));
+        assertThat(CertificateCheck.chains(certificate, issuer())).isTrue();
+        String serial = cast.approver().opens("/act/station?id=" + steps.id()).readsAt(".subs .code");
+        assertThat(new BigInteger(serial, HEXADECIMAL))
+                .isEqualTo(new BigInteger(CertificateCheck.serial(certificate), HEXADECIMAL));
     }
 }

@@ -41,7 +41,8 @@ class StoryIT {
     }
 
     @Test
-    @DisplayName("S2.1-0 … S2.10-3: 集中 × USB-Key, from an empty organisation to a key in use that an independent tool accepts")
+    @DisplayName(
+            "S2.1-0 … S2.10-3: 集中 × USB-Key, from an empty organisation to a key in use that an independent tool accepts")
     void aKeyInCentralisedMode() throws Exception {
         Founding founding = founds(11, true, "李𠮷", "USB_KEY");
         Journey journey = new Journey(cast(founding, true, "1-centralised-key"), folder);
@@ -68,7 +69,8 @@ class StoryIT {
     }
 
     @Test
-    @DisplayName("S2.1-0 … S2.10-3: 集中 × soft, the key pair never leaves the applicant, the certificate is collected once")
+    @DisplayName(
+            "S2.1-0 … S2.10-3: 集中 × soft, the key pair never leaves the applicant, the certificate is collected once")
     void aSoftCertificateInCentralisedMode() throws Exception {
         Founding founding = founds(13, true, "王软件", "SOFT");
         Journey journey = new Journey(cast(founding, true, "3-centralised-soft"), folder);
