@@ -82,8 +82,13 @@ public class CaseBacking {
                 .filter(role -> holder(role) == null);
     }
 
+    /** Also while somebody presses a button that another one's claim has taken away: Faces hears no button that is not there. */
     public boolean isClaimable() {
-        return claimable().isPresent();
+        boolean pressed = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .containsKey("hold:claim");
+        return pressed || claimable().isPresent();
     }
 
     public boolean isMine() {
