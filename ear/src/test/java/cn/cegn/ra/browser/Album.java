@@ -3,6 +3,7 @@ package cn.cegn.ra.browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Numbered screenshots of one story in {@code target/screenshots/<story>}; the folder is emptied first. */
@@ -14,12 +15,15 @@ public final class Album {
         this.folder = Browser.screenshots(story);
     }
 
-    /** Keeps the whole page as {@code NN-step.png}. */
+    /** Keeps the whole page as {@code NN-step.png}; a PIN is painted over. */
     public Path keep(Page page, String step) {
         number++;
         String name = "%02d-%s.png".formatted(number, step.replaceAll("[^\\p{IsAlphabetic}\\p{IsDigit}-]+", "-"));
         Path file = folder.resolve(name);
-        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(file)
+                .setFullPage(true)
+                .setMask(List.of(page.locator(".pin .dig"))));
         return file;
     }
 

@@ -264,7 +264,7 @@ public final class Person {
 
     private void keep(String step) {
         if (album != null) {
-            album.keep(page, account + "-" + step.replaceAll("[?#].*", ""));
+            album.keep(page, account + "-" + step.replaceFirst("^#", "").replaceAll("[?#].*", ""));
         }
     }
 
