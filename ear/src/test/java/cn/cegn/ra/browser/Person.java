@@ -157,9 +157,11 @@ public final class Person {
     }
 
     private List<String> attributes(String selector, String name) {
-        return doing("reads " + name + " of " + selector, () -> page.locator(selector).all().stream()
-                .map(element -> element.getAttribute(name))
-                .toList());
+        return doing(
+                "reads " + name + " of " + selector,
+                () -> page.locator(selector).all().stream()
+                        .map(element -> element.getAttribute(name))
+                        .toList());
     }
 
     /** Ticks every box of a selector. */

@@ -48,7 +48,11 @@ final class ApplicantPages {
     /** Types these fields besides what is known already, and agrees. */
     void fillsTheForm(Map<String, String> fields) {
         typesIntoTheForm(fields);
-        applicant.ticks("DECLARATION").ticks("IDENTITY_CONSENT").presses("#save").seesNoErrors();
+        applicant
+                .ticks("DECLARATION")
+                .ticks("IDENTITY_CONSENT")
+                .presses("#save")
+                .seesNoErrors();
     }
 
     void typesIntoTheForm(Map<String, String> fields) {

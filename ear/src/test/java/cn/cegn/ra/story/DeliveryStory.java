@@ -23,11 +23,14 @@ final class DeliveryStory {
     }
 
     void packsTheKey() {
-        steps.takes(cast.approver(), "pack", person -> person.fills("sealNumber", "SEAL-%05d".formatted(steps.id()))
-                .ticks("inUSB_KEY")
-                .ticks("inUSER_MANUAL")
-                .ticks("inRECEIPT_FORM")
-                .ticks("inDELIVERY_LIST"));
+        steps.takes(
+                cast.approver(),
+                "pack",
+                person -> person.fills("sealNumber", "SEAL-%05d".formatted(steps.id()))
+                        .ticks("inUSB_KEY")
+                        .ticks("inUSER_MANUAL")
+                        .ticks("inRECEIPT_FORM")
+                        .ticks("inDELIVERY_LIST"));
     }
 
     void packsTheSoftCertificate() {
@@ -83,11 +86,14 @@ final class DeliveryStory {
 
     /** To the customer himself, who shows a document that ends so. */
     void handsOver(String idLastFour) {
-        steps.takes(cast.approver(), "hand-over", person -> person.fills("customerHimself", "true")
-                .fills("idType", "RESIDENT_ID_CARD")
-                .fills("idLastFour", idLastFour)
-                .ticks("idSeen")
-                .ticks("signed"));
+        steps.takes(
+                cast.approver(),
+                "hand-over",
+                person -> person.fills("customerHimself", "true")
+                        .fills("idType", "RESIDENT_ID_CARD")
+                        .fills("idLastFour", idLastFour)
+                        .ticks("idSeen")
+                        .ticks("signed"));
     }
 
     /** Tells the PIN to the customer who stands there; says it. */
@@ -100,22 +106,28 @@ final class DeliveryStory {
     }
 
     void confirmsReceipt() {
-        steps.takes(cast.approver(), "confirm-receipt", person -> person.fills("received", "true")
-                .fills("informationRight", "true")
-                .fills("labelRight", "true")
-                .fills("who", customer())
-                .fills("how", "PHONE")
-                .fills("on", today())
-                .fills("contactRecord", "致电单位登记号码"));
+        steps.takes(
+                cast.approver(),
+                "confirm-receipt",
+                person -> person.fills("received", "true")
+                        .fills("informationRight", "true")
+                        .fills("labelRight", "true")
+                        .fills("who", customer())
+                        .fills("how", "PHONE")
+                        .fills("on", today())
+                        .fills("contactRecord", "致电单位登记号码"));
         steps.takes(cast.approver(), "sign-off-delivery", person -> person.ticks("statement"));
         cast.approver().stateIs(steps.id(), "发放记录已签结，待领取");
     }
 
     void handlerDistributes() {
-        steps.takes(cast.handlerOrFail(), "distribute", person -> person.ticks("sealWhole")
-                .fills("method", "PAPER")
-                .fills("signedOn", today())
-                .ticks("signedByApplicant"));
+        steps.takes(
+                cast.handlerOrFail(),
+                "distribute",
+                person -> person.ticks("sealWhole")
+                        .fills("method", "PAPER")
+                        .fills("signedOn", today())
+                        .ticks("signedByApplicant"));
     }
 
     void applicantAcceptsTheKeyAndProtectsIt() {
@@ -131,15 +143,19 @@ final class DeliveryStory {
             accepts(person);
             person.fills("computer", "PC-0042").fills("installedOn", today());
         });
-        steps.takes(cast.applicant(), "protect", person -> person.fills("computer", "PC-0042")
-                .fills("assetNumber", "ZC-2026-0042")
-                .ticks("passwordSet")
-                .fills("users", "1")
-                .fills("rights", "仅本人登录"));
+        steps.takes(
+                cast.applicant(),
+                "protect",
+                person -> person.fills("computer", "PC-0042")
+                        .fills("assetNumber", "ZC-2026-0042")
+                        .ticks("passwordSet")
+                        .fills("users", "1")
+                        .fills("rights", "仅本人登录"));
     }
 
     private static void accepts(Person applicant) {
-        applicant.fills("valid", "true")
+        applicant
+                .fills("valid", "true")
                 .fills("informationRight", "true")
                 .ticks("custody")
                 .ticks("manualRead");

@@ -10,8 +10,7 @@ import javax.imageio.ImageIO;
 
 /** Files as people hand them in, good ones and bad ones. */
 final class Paper {
-    private static final String PDF =
-            """
+    private static final String PDF = """
             %%PDF-1.4
             1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
             2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj

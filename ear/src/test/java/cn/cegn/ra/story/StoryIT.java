@@ -37,7 +37,8 @@ class StoryIT {
     }
 
     @Test
-    @DisplayName("S2.1-0 … S2.10-3: 集中 × USB-Key, from an empty organisation to a key in use that an independent tool accepts")
+    @DisplayName(
+            "S2.1-0 … S2.10-3: 集中 × USB-Key, from an empty organisation to a key in use that an independent tool accepts")
     void aKeyInCentralisedMode() throws Exception {
         Cast cast = cast("sqr2", Optional.of("jbr1"), "zhuce1", "shenpi1", "centralised-key");
         Journey journey = new Journey(cast, folder);
