@@ -4,6 +4,7 @@ import cn.cegn.ra.browser.Person;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -78,7 +79,7 @@ final class ApplicantPages {
         if (applicant.counts("#%s input[type=date]".formatted(item)) > 0) {
             applicant.fills(
                     "css=#%s input[type=date]".formatted(item),
-                    LocalDate.now().plusYears(1).toString());
+                    LocalDate.now(ZoneId.of("Asia/Shanghai")).plusYears(1).toString());
         }
         applicant.presses("css=#%s [id$=':upload']".formatted(item));
     }

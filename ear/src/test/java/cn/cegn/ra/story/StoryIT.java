@@ -44,6 +44,7 @@ class StoryIT {
         Journey journey = new Journey(cast, folder);
         String label = journey.untilTheKeyIsMade(Map.of(
                 "MOBILE", "13800138000",
+                "HANDLER_MOBILE", "13900139000",
                 "DELIVERY", "MAIL",
                 "RECIPIENT_NAME", "李文华",
                 "RECIPIENT_ADDRESS", "示例市示例大道1号",

@@ -86,7 +86,8 @@ public enum Guard {
         return kind;
     }
 
-    boolean holds(CaseFacts facts, Actor actor) {
+    /** Whether the condition is fulfilled for this actor on this case now. */
+    public boolean holds(CaseFacts facts, Actor actor) {
         return rule.test(facts, actor);
     }
 

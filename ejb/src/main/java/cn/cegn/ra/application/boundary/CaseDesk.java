@@ -8,6 +8,7 @@ import cn.cegn.ra.application.entity.CertificateApplication;
 import cn.cegn.ra.audit.entity.AuditEntry;
 import cn.cegn.ra.identity.boundary.CurrentActor;
 import cn.cegn.ra.lifecycle.Actor;
+import cn.cegn.ra.lifecycle.Guard;
 import cn.cegn.ra.lifecycle.Offer;
 import cn.cegn.ra.lifecycle.Refusal;
 import cn.cegn.ra.lifecycle.Role;
@@ -75,14 +76,14 @@ public class CaseDesk {
         AuditEntry row = AuditEntry.of(actor, act.step().name(), OBJECT, before.id())
                 .moving(before.state().name(), null)
                 .changing(before.formDigest(), null);
-        if (act.acceptanceNumber() != null) {
-            application.number(act.acceptanceNumber());
-        }
         Optional<Refusal> refusal =
                 application.take(act.step(), actor, board.facts(before, actor, act.fulfilled()), clock);
         if (refusal.isPresent()) {
             records.audit(row.ended(AuditEntry.Outcome.REFUSED, refusal.get().code()));
             return new Outcome.Refused(refusal.get());
+        }
+        if (act.acceptanceNumber() != null) {
+            application.number(act.acceptanceNumber());
         }
         records.leave(
                 before,
@@ -147,6 +148,11 @@ public class CaseDesk {
         if (claim ? !free : !mine) {
             records.audit(AuditEntry.of(actor, act, OBJECT, ref.id()).ended(AuditEntry.Outcome.REFUSED, "OVERTAKEN"));
             return new Outcome.Overtaken();
+        }
+        if (claim && !Guard.FRESH_EYES.holds(application.facts(guard -> false), actor)) {
+            records.audit(AuditEntry.of(actor, act, OBJECT, ref.id())
+                    .ended(AuditEntry.Outcome.REFUSED, Guard.FRESH_EYES.name()));
+            return new Outcome.Incomplete(List.of(Guard.FRESH_EYES.name()));
         }
         if (claim) {
             application.claim(actor, clock.instant());

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -88,7 +89,9 @@ public class MaterialDrafts {
 
     private DraftOutcome add(CertificateApplication subject, Arrival arrival, int leaving) {
         byte[] content = bytes(arrival.content());
-        List<Finding> findings = findings(subject, arrival, content, leaving);
+        List<Finding> findings = content.length > FileCheck.MOST_BYTES
+                ? FileCheck.sizeFindings(content.length + rest(arrival.content()))
+                : findings(subject, arrival, content, leaving);
         if (!findings.isEmpty()) {
             own.refuse(UPLOAD, subject.id(), findings.get(0).problem().name());
             return new DraftOutcome.Unfit(findings);
@@ -137,6 +140,15 @@ public class MaterialDrafts {
     private static byte[] bytes(InputStream content) {
         try {
             return content.readNBytes(FileCheck.MOST_BYTES + 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException("an upload broke off", e);
+        }
+    }
+
+    /** How much more there is than was read, so that the refusal can name the file's size. */
+    private static long rest(InputStream content) {
+        try {
+            return content.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
             throw new UncheckedIOException("an upload broke off", e);
         }

@@ -8,6 +8,7 @@ import cn.cegn.ra.identity.boundary.Accounts;
 import cn.cegn.ra.identity.boundary.CurrentActor;
 import cn.cegn.ra.lifecycle.Guard;
 import cn.cegn.ra.lifecycle.Role;
+import cn.cegn.ra.lifecycle.State;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -37,6 +38,9 @@ public class CaseBacking {
     @Inject
     private Words words;
 
+    @Inject
+    private CaseRuleBacking rule;
+
     private List<Button> buttons;
 
     /** A step as a button; blocked ones show their reasons instead. */
@@ -49,15 +53,22 @@ public class CaseBacking {
     public List<Button> getButtons() {
         if (buttons == null) {
             buttons = theCase.offers().stream()
+                    .sorted(Comparator.comparing(rule::leadsAway))
                     .map(offer -> new Button(
                             offer.step().name(),
                             words.say("step." + offer.step()),
                             StepPages.href(offer.step(), theCase.getId()),
                             offer.missing().stream().map(this::reason).toList()))
-                    .sorted(Comparator.comparing(Button::isFree).reversed())
                     .toList();
         }
         return buttons;
+    }
+
+    /** Whether the applicant himself still fills in the form and gathers the material. */
+    public boolean isFilling() {
+        State state = theCase.getView().state();
+        return (state == State.PREPARING || state == State.RETURNED)
+                && getButtons().stream().anyMatch(button -> button.href().startsWith("/apply/"));
     }
 
     private String reason(Guard guard) {

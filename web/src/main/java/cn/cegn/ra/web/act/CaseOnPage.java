@@ -8,6 +8,7 @@ import cn.cegn.ra.lifecycle.Step;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewMetadata;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
@@ -35,8 +36,26 @@ public class CaseOnPage {
     private Integer version;
     private CaseView view;
 
+    /** The case's id; before Faces has put the parameter in here, it is read from where the page keeps it. */
     public Long getId() {
+        if (id == null) {
+            id = said();
+        }
         return id;
+    }
+
+    /** Of a post the forms are read before the parameters of the page are: a rule of the page that asks for the case must get it then, too. */
+    private static Long said() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        String text = faces.getExternalContext().getRequestParameterMap().get("id");
+        if (text == null && faces.getViewRoot() != null) {
+            text = ViewMetadata.getViewParameters(faces.getViewRoot()).stream()
+                    .filter(parameter -> "id".equals(parameter.getName()))
+                    .map(parameter -> String.valueOf(parameter.getSubmittedValue()))
+                    .findFirst()
+                    .orElse(null);
+        }
+        return text != null && text.matches("[0-9]{1,18}") ? Long.valueOf(text) : null;
     }
 
     public void setId(Long id) {
@@ -45,7 +64,9 @@ public class CaseOnPage {
 
     /** The version that was shown; what the form posts back goes before what is there now. */
     public Integer getVersion() {
-        return version != null ? version : getView().key().version();
+        return version != null
+                ? version
+                : load().map(seen -> seen.key().version()).orElse(null);
     }
 
     public void setVersion(Integer version) {
@@ -76,8 +97,8 @@ public class CaseOnPage {
     }
 
     private Optional<CaseView> load() {
-        if (view == null && id != null) {
-            view = desk.find(id).orElse(null);
+        if (view == null && getId() != null) {
+            view = desk.find(getId()).orElse(null);
         }
         return Optional.ofNullable(view);
     }

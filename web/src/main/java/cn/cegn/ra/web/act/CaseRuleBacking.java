@@ -69,7 +69,18 @@ public class CaseRuleBacking {
         if (offers == null) {
             offers = theCase.offers();
         }
-        return offers.stream().min(Comparator.comparing(offer -> !offer.isFree()));
+        return offers.stream().min(Comparator.comparing(this::leadsAway));
+    }
+
+    /** Whether a step gives the case up or sends it back: it is offered, but it is not what the page is about. */
+    boolean leadsAway(Offer offer) {
+        Step step = offer.step();
+        return step.requirement().equals("S-D-01")
+                && (step.target().isEnd()
+                        || step.target()
+                                        .stage()
+                                        .compareTo(theCase.getView().state().stage())
+                                < 0);
     }
 
     private Optional<Step> step() {

@@ -50,23 +50,40 @@ public class MaterialBacking {
                 line.findings().stream().map(ownCase::text).toList());
     }
 
-    /** Uploads every chosen file; those that are good are kept, each of the others is named with its reason. */
-    public String upload(ItemRow item) {
-        List<Part> parts = item.chosen();
-        if (parts.isEmpty()) {
-            ownCase.tell(new DraftOutcome.Unfit(List.of(missing())), item.getTitle());
+    /**
+     * Uploads every file that was chosen, for whichever item; those that are good are kept, each of the others is named with its reason.
+     *
+     * @param pressed the item whose button was pressed; named if nothing was chosen at all
+     */
+    public String upload(ItemRow pressed) {
+        List<ItemRow> filled =
+                getItems().stream().filter(item -> !item.chosen().isEmpty()).toList();
+        if (filled.isEmpty()) {
+            ownCase.tell(new DraftOutcome.Unfit(List.of(missing())), pressed.getTitle());
             return stay();
         }
+        List<String> kept = new ArrayList<>();
+        boolean all = true;
+        for (ItemRow item : filled) {
+            all &= uploadOf(item, kept);
+        }
+        if (!all) {
+            return stay();
+        }
+        ownCase.done(ownCase.say("apply.material.kept", String.join("、", kept)));
+        return ownCase.onward("material");
+    }
+
+    private boolean uploadOf(ItemRow item, List<String> kept) {
         LocalDate expiresOn;
         try {
             expiresOn = item.getExpiresOn() == null ? null : LocalDate.parse(item.getExpiresOn());
         } catch (DateTimeException e) {
             ownCase.tell(new DraftOutcome.Unfit(List.of(wrongDate())), item.getTitle());
-            return stay();
+            return false;
         }
         boolean all = true;
-        List<String> kept = new ArrayList<>();
-        for (Part part : parts) {
+        for (Part part : item.chosen()) {
             DraftOutcome outcome = send(item, part, expiresOn);
             ownCase.tell(outcome, item.getTitle() + " " + part.getSubmittedFileName());
             all &= outcome.isKept();
@@ -74,11 +91,7 @@ public class MaterialBacking {
                 kept.add(part.getSubmittedFileName());
             }
         }
-        if (!all) {
-            return stay();
-        }
-        ownCase.done(ownCase.say("apply.material.kept", String.join("、", kept)));
-        return ownCase.onward("material");
+        return all;
     }
 
     private DraftOutcome send(ItemRow item, Part part, LocalDate expiresOn) {
