@@ -4,6 +4,7 @@ import cn.cegn.ra.lifecycle.Step;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class IssueRun {
     private final BareCa reference;
     private final Report out;
     private final int jobs = Settings.jobs(100);
-    private final Desks approvers;
+    private final Desks desk;
     private final Queue<BenchCase> approved;
     private final List<Double> ratios = new ArrayList<>();
 
@@ -29,7 +30,7 @@ final class IssueRun {
         this.site = site;
         this.reference = reference;
         this.out = out;
-        this.approvers = site.desks(1).get(0);
+        this.desk = site.desks(1).get(0);
         this.approved = approved();
         out.say(
                 "a job is one soft certificate, P-256, from the order to RECORD_ISSUED; what follows by itself is in its CPU");
@@ -40,23 +41,21 @@ final class IssueRun {
         return BARE_PER_JOB * Settings.jobs(100) * (Settings.rounds() + 1);
     }
 
+    /** All of them in the hands of the one approver who will order. */
     private Queue<BenchCase> approved() throws Exception {
         Queue<BenchCase> cases = site.ready(jobs * (Settings.rounds() + 1));
         Casework casework = new Casework();
-        List<Desks> desks = site.desks(PREPARING);
         Queue<BenchCase> waiting = new ConcurrentLinkedQueue<>(cases);
-        casework.work(waiting.remove(), desks.get(0));
-        List<Callable<Integer>> work = desks.stream()
-                .<Callable<Integer>>map(client -> () -> {
-                    int done = 0;
-                    for (BenchCase subject = waiting.poll(); subject != null; subject = waiting.poll()) {
-                        casework.work(subject, client);
-                        done++;
-                    }
-                    return done;
-                })
-                .toList();
-        Clients.all(work);
+        casework.work(waiting.remove(), desk);
+        Callable<Integer> work = () -> {
+            int done = 0;
+            for (BenchCase subject = waiting.poll(); subject != null; subject = waiting.poll()) {
+                casework.work(subject, desk);
+                done++;
+            }
+            return done;
+        };
+        Clients.all(Collections.nCopies(PREPARING, work));
         site.drain();
         return cases;
     }
@@ -91,7 +90,7 @@ final class IssueRun {
         for (int i = 0; i < jobs; i++) {
             BenchCase subject = approved.remove();
             ordered.put(subject.id(), System.currentTimeMillis());
-            approvers.approver().call(subject.operation(Step.ISSUE_SOFT.name()), "");
+            desk.approver().call(subject.operation(Step.ISSUE_SOFT.name()), "");
         }
         site.drain();
         double seconds = (System.nanoTime() - begun) / 1e9;
