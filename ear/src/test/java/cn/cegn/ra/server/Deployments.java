@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 import org.hamcrest.Matcher;
@@ -49,10 +50,20 @@ public final class Deployments {
      * @param name of the folder that the file gets
      */
     public static Path withAdded(String name, Class<?>... added) throws IOException {
+        return withAdded(name, portal -> portal.addClasses(added));
+    }
+
+    /** The same with all classes of a package. */
+    public static Path withAdded(String name, Package added) throws IOException {
+        return withAdded(name, portal -> portal.addPackage(added));
+    }
+
+    private static Path withAdded(String name, Consumer<WebArchive> addition) throws IOException {
         EnterpriseArchive ear = ShrinkWrap.create(ZipImporter.class, "ra.ear")
                 .importFrom(builtEar().toFile())
                 .as(EnterpriseArchive.class);
-        WebArchive portal = ear.getAsType(WebArchive.class, PORTAL).addClasses(added);
+        WebArchive portal = ear.getAsType(WebArchive.class, PORTAL);
+        addition.accept(portal);
         ear.delete("/" + PORTAL);
         ear.addAsModule(portal);
         Path folder = Files.createDirectories(buildFolder().resolve("ears").resolve(name));

@@ -30,6 +30,20 @@ public final class PostgresServer implements AutoCloseable {
                 .start());
     }
 
+    /** The same, as it is run in operation: what is committed is on the disk. */
+    public static PostgresServer startDurable() throws IOException {
+        return new PostgresServer(EmbeddedPostgres.builder()
+                .setServerConfig("max_connections", "80")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .start());
+    }
+
+    /** A connection of the caller's own, to be closed by him. */
+    public Connection connect() throws SQLException {
+        return postgres.getPostgresDatabase().getConnection();
+    }
+
     /** Lets the RA's server use this database at its next start. */
     public RaServer behind(RaServer server) {
         return server.with("RA_DB_DRIVER", "postgresql")

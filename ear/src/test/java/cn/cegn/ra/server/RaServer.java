@@ -47,6 +47,9 @@ public final class RaServer implements AutoCloseable {
         environment.put("RA_STORE_PASSWORD", "of-this-test-server-only");
         environment.put("RA_SMTP_PORT", Integer.toString(mails.port()));
         environment.put("RA_JMS_DELAY_MS", "200");
+        environment.put(
+                "JAVA_OPTS",
+                "-Xms256m -Xmx768m -XX:TieredStopAtLevel=1 -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true");
         Runtime.getRuntime()
                 .addShutdownHook(
                         new Thread(() -> tree().forEach(ProcessHandle::destroyForcibly), "end-" + base.getFileName()));
@@ -63,7 +66,7 @@ public final class RaServer implements AutoCloseable {
         return new RaServer(Files.createDirectories(base));
     }
 
-    /** Adds to the environment of the next {@link #start}, for example {@code RA_DEMO}. */
+    /** Adds to the environment of the next {@link #start}, for example {@code RA_DEMO}, or {@code JAVA_OPTS} for other flags. */
     public RaServer with(String variable, String value) {
         environment.put(variable, value);
         return this;
@@ -89,10 +92,6 @@ public final class RaServer implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(consoleLog().toFile());
         builder.environment().putAll(environment);
-        builder.environment()
-                .put(
-                        "JAVA_OPTS",
-                        "-Xms256m -Xmx768m -XX:TieredStopAtLevel=1 -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true");
         process = builder.start();
         await("ra.ear on " + baseUrl()).atMost(BOOT).pollInterval(POLL).until(this::isDeployedOrFailed);
         await(baseUrl()).atMost(BOOT).pollInterval(POLL).until(this::answers);
@@ -120,6 +119,11 @@ public final class RaServer implements AutoCloseable {
     /** Whether the process lives. */
     public boolean isRunning() {
         return tree().stream().anyMatch(ProcessHandle::isAlive);
+    }
+
+    /** The server's processes, as they are now. */
+    public List<ProcessHandle> processes() {
+        return tree();
     }
 
     /** The portal's address, without a slash at the end. */

@@ -17,6 +17,10 @@ public class StateLimit {
 
     protected StateLimit() {}
 
+    public String state() {
+        return state;
+    }
+
     public int workingDays() {
         return workingDays;
     }

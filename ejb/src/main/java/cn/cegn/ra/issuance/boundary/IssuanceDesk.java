@@ -22,6 +22,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** The RA approver's review of what was handed to him, and what he may do with it (S2.6-0 … S2.6-2, S-D-01). */
@@ -69,10 +70,10 @@ public class IssuanceDesk {
         return conclude(
                 ref,
                 sheet -> sheet.obstaclesToConfirm(answers),
-                subject -> Act.of(ref, Step.CONFIRM_REVIEW)
+                (subject, sheet) -> Act.of(ref, Step.CONFIRM_REVIEW)
                         .fulfilling(Guard.ALL_OPENED, true)
                         .fulfilling(Guard.ALL_CONFIRMED, true)
-                        .leaving(sheets.review(subject, sheets.of(subject), answers)));
+                        .leaving(sheets.review(subject, sheet, answers)));
     }
 
     /** The system compares, the approver confirms; where anything differs the table refuses (S2.6-2). */
@@ -96,7 +97,7 @@ public class IssuanceDesk {
         return conclude(
                 ref,
                 sheet -> sheet.sheet().obstaclesToRefuse(answers),
-                subject -> Act.of(ref, Step.RETURN_TO_REGISTRAR)
+                (subject, sheet) -> Act.of(ref, Step.RETURN_TO_REGISTRAR)
                         .fulfilling(Guard.REASONS_GIVEN, true)
                         .leaving(new ReturnRecord(
                                 Role.RA_APPROVER, Role.REGISTRAR, answers.defects(), answers.remark(), null)));
@@ -109,18 +110,21 @@ public class IssuanceDesk {
         return conclude(
                 ref,
                 sheet -> sheet.sheet().obstaclesToRefuse(answers),
-                subject -> Act.of(ref, Step.NOT_ISSUE)
+                (subject, sheet) -> Act.of(ref, Step.NOT_ISSUE)
                         .fulfilling(Guard.REASONS_GIVEN, true)
                         .leaving(new RefusalRecord(Role.RA_APPROVER, answers.defects(), answers.remark())));
     }
 
     private Outcome conclude(
-            CaseRef ref, Function<ApproverSheet, List<String>> obstacles, Function<CaseView, Act> conclusion) {
+            CaseRef ref,
+            Function<ApproverSheet, List<String>> obstacles,
+            BiFunction<CaseView, ApproverSheet, Act> conclusion) {
         Optional<CaseView> subject = cases.find(ref.id());
         if (subject.isEmpty()) {
             return new Outcome.NotVisible();
         }
-        List<String> codes = obstacles.apply(sheets.of(subject.get()));
-        return codes.isEmpty() ? cases.take(conclusion.apply(subject.get())) : new Outcome.Incomplete(codes);
+        ApproverSheet sheet = sheets.of(subject.get());
+        List<String> codes = obstacles.apply(sheet);
+        return codes.isEmpty() ? cases.take(conclusion.apply(subject.get(), sheet)) : new Outcome.Incomplete(codes);
     }
 }

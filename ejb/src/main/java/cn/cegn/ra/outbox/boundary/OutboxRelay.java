@@ -61,12 +61,14 @@ public class OutboxRelay {
     @Any
     private Instance<Courier> couriers;
 
+    private final Map<Effect, Courier> byEffect = new EnumMap<>(Effect.class);
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private ScheduledFuture<?> tick;
 
     /** The timer finds what a crash, a lost nudge or a lost message left behind. */
     @PostConstruct
     void tick() {
+        couriers.forEach(courier -> courier.carries().forEach(carried -> byEffect.put(carried, courier)));
         tick = scheduler.scheduleWithFixedDelay(
                 () -> self.get().relay(), PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
     }
@@ -137,8 +139,6 @@ public class OutboxRelay {
     }
 
     private Courier courier(Effect effect) {
-        Map<Effect, Courier> byEffect = new EnumMap<>(Effect.class);
-        couriers.forEach(courier -> courier.carries().forEach(carried -> byEffect.put(carried, courier)));
         return Optional.ofNullable(byEffect.get(effect))
                 .orElseThrow(() -> new IllegalStateException("nobody carries " + effect));
     }

@@ -36,13 +36,11 @@ public class DueMessages {
     }
 
     public void markSent(List<Wakeup> sent) {
-        for (Wakeup wakeup : sent) {
-            entities.createQuery(
-                            "select m from OutboxMessage m where m.id = :id and m.doneAt is null", OutboxMessage.class)
-                    .setParameter("id", wakeup.messageId())
-                    .getResultStream()
-                    .forEach(message -> message.sent(clock.instant()));
-        }
+        entities.createQuery(
+                        "select m from OutboxMessage m where m.id in :ids and m.doneAt is null", OutboxMessage.class)
+                .setParameter("ids", sent.stream().map(Wakeup::messageId).toList())
+                .getResultStream()
+                .forEach(message -> message.sent(clock.instant()));
     }
 
     public void markDone(String messageId) {

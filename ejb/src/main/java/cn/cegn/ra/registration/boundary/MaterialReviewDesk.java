@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Reviews what was numbered, and is the way back to the customer (S2.5-2, S-D-01). */
@@ -72,10 +73,10 @@ public class MaterialReviewDesk {
         return conclude(
                 ref,
                 sheet -> sheet.obstaclesToPass(answers),
-                subject -> Act.of(ref, Step.CONFIRM_MATERIAL)
+                (subject, sheet) -> Act.of(ref, Step.CONFIRM_MATERIAL)
                         .fulfilling(Guard.ALL_CONFIRMED, true)
                         .leaving(new MaterialReview(
-                                sheets.of(subject).complete(answers),
+                                sheet.complete(answers),
                                 answers.remark(),
                                 subject.formDigest(),
                                 sheets.contentDigest(subject))));
@@ -92,12 +93,12 @@ public class MaterialReviewDesk {
         return conclude(
                 ref,
                 sheet -> obstaclesToReturn(sheet, answers, days),
-                subject -> Act.of(ref, Step.RETURN_TO_CUSTOMER)
+                (subject, sheet) -> Act.of(ref, Step.RETURN_TO_CUSTOMER)
                         .fulfilling(Guard.REASONS_GIVEN, true)
                         .leaving(new ReturnRecord(
                                 Role.REGISTRAR,
                                 Role.APPLICANT,
-                                defects(subject, answers),
+                                defects(sheet, answers),
                                 answers.remark(),
                                 LocalDate.now(clock).plusDays(days))));
     }
@@ -109,9 +110,9 @@ public class MaterialReviewDesk {
         return conclude(
                 ref,
                 sheet -> sheet.obstaclesToRefuse(answers),
-                subject -> Act.of(ref, Step.NOT_ACCEPT)
+                (subject, sheet) -> Act.of(ref, Step.NOT_ACCEPT)
                         .fulfilling(Guard.REASONS_GIVEN, true)
-                        .leaving(new RefusalRecord(Role.REGISTRAR, defects(subject, answers), answers.remark())));
+                        .leaving(new RefusalRecord(Role.REGISTRAR, defects(sheet, answers), answers.remark())));
     }
 
     private static List<String> obstaclesToReturn(ReviewSheet sheet, Answers answers, int days) {
@@ -123,16 +124,19 @@ public class MaterialReviewDesk {
     }
 
     private Outcome conclude(
-            CaseRef ref, Function<ReviewSheet, List<String>> obstacles, Function<CaseView, Act> conclusion) {
+            CaseRef ref,
+            Function<ReviewSheet, List<String>> obstacles,
+            BiFunction<CaseView, ReviewSheet, Act> conclusion) {
         Optional<CaseView> subject = caseDesk.find(ref.id());
         if (subject.isEmpty()) {
             return new Outcome.NotVisible();
         }
-        List<String> codes = obstacles.apply(sheets.of(subject.get()));
-        return codes.isEmpty() ? caseDesk.take(conclusion.apply(subject.get())) : new Outcome.Incomplete(codes);
+        ReviewSheet sheet = sheets.of(subject.get());
+        List<String> codes = obstacles.apply(sheet);
+        return codes.isEmpty() ? caseDesk.take(conclusion.apply(subject.get(), sheet)) : new Outcome.Incomplete(codes);
     }
 
-    private List<ItemAnswer> defects(CaseView subject, Answers answers) {
-        return Answers.of(sheets.of(subject).complete(answers)).defects();
+    private static List<ItemAnswer> defects(ReviewSheet sheet, Answers answers) {
+        return Answers.of(sheet.complete(answers)).defects();
     }
 }

@@ -1,0 +1,162 @@
+package cn.cegn.ra.bench;
+
+import cn.cegn.ra.bench.site.BenchServlet;
+import cn.cegn.ra.ca.Requests;
+import cn.cegn.ra.server.Deployments;
+import cn.cegn.ra.server.PostgresServer;
+import cn.cegn.ra.server.RaServer;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+
+/** A server on PostgreSQL with the demo's people, many applicants, and the benchmark's door. */
+final class Site implements AutoCloseable {
+    /** What the server's JVM and a reference's JVM are started with: nothing that the server as it is run has not. */
+    static final List<String> FLAGS =
+            List.of("-Xms256m", "-Xmx1g", "-Djava.net.preferIPv4Stack=true", "-Djava.awt.headless=true");
+
+    private static final int PEOPLE_A_PLACE = 50;
+    private static final int PREPARING = 3;
+    private static final Duration LONGEST = Duration.ofMinutes(3);
+    private static final Duration POLL = Duration.ofMillis(50);
+
+    private final PostgresServer postgres;
+    private final RaServer server;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Connection watching;
+    private final ProcessHandle postmaster;
+
+    private Site(PostgresServer postgres, RaServer server) throws SQLException {
+        this.postgres = postgres;
+        this.server = server;
+        this.watching = postgres.connect();
+        this.postmaster = ProcessHandle.of(count("select pg_backend_pid()"))
+                .flatMap(ProcessHandle::parent)
+                .orElseThrow();
+    }
+
+    static Site open(String name) throws Exception {
+        PostgresServer postgres = PostgresServer.startDurable();
+        Package door = BenchServlet.class.getPackage();
+        RaServer server = RaServer.fresh(name)
+                .with("RA_DEMO", "true")
+                .with("RA_JMS_DELAY_MS", "200")
+                .with("JAVA_OPTS", String.join(" ", FLAGS))
+                .deploying(Deployments.withAdded(name, door));
+        return new Site(postgres, postgres.behind(server).start());
+    }
+
+    PostgresServer postgres() {
+        return postgres;
+    }
+
+    /** CPU time that server and database have used so far, in milliseconds. */
+    double cpuMillis() {
+        return CpuTime.of(server.processes().stream()) + CpuTime.ofFamily(postmaster);
+    }
+
+    /** A registrar and an approver, signed in, for each client. */
+    List<Desks> desks(int clients) throws IOException {
+        String password = server.demoPassword();
+        return IntStream.range(0, clients)
+                .mapToObj(client -> 1 + client % 2)
+                .map(number -> new Desks(door("zhuce" + number, password), door("shenpi" + number, password)))
+                .toList();
+    }
+
+    private Door door(String account, String password) {
+        return new Door(http, server.baseUrl()).signedIn(account, password);
+    }
+
+    /** Cases that are ready to be submitted, each of an applicant of his own. */
+    Queue<BenchCase> ready(int cases) throws Exception {
+        String password = "of-a-benchmark-only";
+        Queue<String> logins = new ConcurrentLinkedQueue<>();
+        Door anybody = new Door(http, server.baseUrl());
+        for (int place = 1; logins.size() < cases; place++) {
+            int people = Math.min(PEOPLE_A_PLACE, cases - logins.size());
+            String settled = anybody.call("settle&place=" + place + "&people=" + people, password);
+            logins.addAll(Arrays.asList(settled.split("\n", -1)));
+        }
+        List<Callable<List<BenchCase>>> work = new ArrayList<>();
+        for (int i = 0; i < PREPARING; i++) {
+            work.add(() -> open(logins, password));
+        }
+        Queue<BenchCase> all = new ArrayDeque<>();
+        Clients.all(work).forEach(all::addAll);
+        return all;
+    }
+
+    private List<BenchCase> open(Queue<String> logins, String password) {
+        List<BenchCase> opened = new ArrayList<>();
+        for (String login = logins.poll(); login != null; login = logins.poll()) {
+            Door applicant = door(login, password);
+            opened.add(new BenchCase(applicant, applicant.call("open", request())));
+        }
+        return opened;
+    }
+
+    private static String request() {
+        byte[] der = Requests.request(Requests.p256());
+        return "-----BEGIN CERTIFICATE REQUEST-----\n"
+                + Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
+                        .encodeToString(der)
+                + "\n-----END CERTIFICATE REQUEST-----\n";
+    }
+
+    /** Waits until no effect is left to be carried out; fails if one was given up. */
+    void drain() throws SQLException {
+        Awaitility.await("the outbox")
+                .atMost(LONGEST)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(POLL)
+                .until(() ->
+                        count("select count(*) from outbox_message where done_at is null and dead_at is null") == 0);
+        long dead = count("select count(*) from outbox_message where dead_at is not null");
+        if (dead > 0) {
+            throw new IllegalStateException(dead + " messages were given up");
+        }
+    }
+
+    /** Transactions so far that got an id, which is: that wrote. */
+    long writes() throws SQLException {
+        return count("select pg_snapshot_xmax(pg_current_snapshot())::text::bigint");
+    }
+
+    /** All transactions so far as the statistics say, those that only read included; up to a second late. */
+    long transactions() throws SQLException {
+        return count("select xact_commit from pg_stat_database where datname = current_database()");
+    }
+
+    /** The one number that a query gives, over a connection that stays open. */
+    synchronized long count(String sql) throws SQLException {
+        try (Statement statement = watching.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    @Override
+    public void close() throws IOException, SQLException {
+        watching.close();
+        server.close();
+        postgres.close();
+    }
+}
