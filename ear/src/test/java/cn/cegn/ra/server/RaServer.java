@@ -93,8 +93,10 @@ public final class RaServer implements AutoCloseable {
                 .redirectOutput(consoleLog().toFile());
         builder.environment().putAll(environment);
         process = builder.start();
-        await("ra.ear on " + baseUrl()).atMost(BOOT).pollInterval(POLL).until(this::isDeployedOrFailed);
-        await(baseUrl()).atMost(BOOT).pollInterval(POLL).until(this::answers);
+        await("ra.ear on " + baseUrl() + ", log " + log())
+                .atMost(BOOT)
+                .pollInterval(POLL)
+                .until(this::isUp);
         return this;
     }
 
@@ -191,17 +193,21 @@ public final class RaServer implements AutoCloseable {
         return Path.of(System.getProperty("ra.jboss.home")).toAbsolutePath();
     }
 
-    private boolean isDeployedOrFailed() {
-        Path deployments = base.resolve("deployments");
-        if (!process.isAlive() || Files.exists(deployments.resolve("ra.ear.failed"))) {
+    /**
+     * The scanner's {@code .failed} alone means nothing after a restart: it judges the boot while the broker still starts, and the
+     * deployment completes a moment later.
+     */
+    private boolean isUp() throws InterruptedException {
+        if (!process.isAlive()) {
             throw new IllegalStateException("The server did not start, see " + log() + " and " + consoleLog());
         }
-        return Files.exists(deployments.resolve("ra.ear.deployed"));
+        return answers();
     }
 
     private boolean answers() throws InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(baseUrl() + "/")).timeout(END).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(baseUrl() + "/login"))
+                .timeout(END)
+                .build();
         try {
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() < 400;
         } catch (IOException e) {
