@@ -61,12 +61,14 @@ public class StationBacking extends StepBacking {
 
     /** What to do now, by state and by what the station said. */
     public String getTitle() {
-        return words().orElse("station.now." + reason(), words().say("station.now." + state()));
+        return words().orElse(
+                        "station.now." + reason(),
+                        words().orElse("station.now." + state(), words().say("state." + state())));
     }
 
-    /** What happened, and what is safe. */
+    /** What happened, and what is safe; nothing once the key has left the station. */
     public String getText() {
-        return words().orElse("station.text." + reason(), words().say("station.text." + state()));
+        return words().orElse("station.text." + reason(), words().orElse("station.text." + state(), ""));
     }
 
     private String reason() {
