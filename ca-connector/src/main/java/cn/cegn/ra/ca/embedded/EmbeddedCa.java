@@ -206,18 +206,8 @@ public final class EmbeddedCa implements CertificateAuthority, AutoCloseable {
 
     @Override
     public CaHealth health() {
-        if (!running) {
-            return new CaHealth(false, "The embedded CA is stopped");
-        }
-        if (!ledger.isSound()) {
-            return new CaHealth(
-                    false,
-                    "The embedded CA's journal can not be written, or the CA is closed: check the disk, restart");
-        }
-        if (clock.instant().isAfter(keys.issuing().getNotAfter().toInstant())) {
-            return new CaHealth(false, "The embedded CA has expired: set up a new one in an empty folder");
-        }
-        return new CaHealth(true, "Embedded CA, " + ledger.certificates() + " certificates issued");
+        String detail = "Embedded CA, " + ledger.certificates() + " certificates issued";
+        return CaHealth.of(detail, new SelfCheck(running, ledger, keys, clock.instant()).findings());
     }
 
     @Override
