@@ -1,11 +1,11 @@
 package cn.cegn.ra.organization.boundary;
 
-import cn.cegn.ra.audit.boundary.AuditTrail;
-import cn.cegn.ra.audit.entity.AuditEntry;
 import cn.cegn.ra.identity.boundary.Accounts;
-import cn.cegn.ra.identity.boundary.CurrentActor;
+import cn.cegn.ra.identity.boundary.Activation;
 import cn.cegn.ra.lifecycle.Role;
+import cn.cegn.ra.organization.control.AdministratorActs;
 import cn.cegn.ra.organization.entity.FirstApprover;
+import cn.cegn.ra.organization.entity.Identity;
 import cn.cegn.ra.organization.entity.Lack;
 import cn.cegn.ra.organization.entity.NewOrganization;
 import cn.cegn.ra.organization.entity.Organization;
@@ -37,10 +37,10 @@ public class Organizations {
     private Accounts accounts;
 
     @Inject
-    private CurrentActor current;
+    private Activation activation;
 
     @Inject
-    private AuditTrail audit;
+    private AdministratorActs acts;
 
     @Inject
     private Clock clock;
@@ -58,7 +58,7 @@ public class Organizations {
         return Optional.ofNullable(entities.find(Organization.class, id)).map(Organization::card);
     }
 
-    /** Makes an organisation and the account of its first approver; everything that is wrong is answered, nothing means done. */
+    /** Makes an organisation and invites its first approver to his account; everything that is wrong is answered, nothing means done. */
     public List<Lack> make(NewOrganization request, FirstApprover approver) {
         List<Lack> lacks = new ArrayList<>(request.lacks(clock));
         lacks.addAll(approver.lacks(clock));
@@ -69,31 +69,20 @@ public class Organizations {
             lacks.add(Lack.of(Section.APPROVERS, "account.login.taken"));
         }
         if (!lacks.isEmpty()) {
-            audit.append(AuditEntry.by(current.login(), ACT, OBJECT, null)
-                    .ended(AuditEntry.Outcome.REFUSED, lacks.get(0).code()));
-            return lacks;
+            return acts.refused(ACT, OBJECT, lacks);
         }
         Organization organization = new Organization(request, clock.instant());
         entities.persist(organization);
         open(organization.id(), approver);
-        audit.append(AuditEntry.by(current.login(), ACT, OBJECT, organization.id()));
-        return List.of();
+        return acts.done(ACT, OBJECT, organization.id());
     }
 
     private void open(Long organization, FirstApprover approver) {
-        String person = accounts.person(
-                        approver.identity().name(),
-                        approver.identity().idType().code(),
-                        approver.identity().idNumber())
+        Identity identity = approver.identity();
+        String person = accounts.person(identity.name(), identity.idType().code(), identity.idNumber())
                 .id();
-        entities.flush();
-        accounts.open(new Accounts.NewAccount(
-                approver.login(),
-                person,
-                organization,
-                Set.of(Role.ORG_APPROVER),
-                approver.mail(),
-                approver.password()));
+        activation.invite(new Activation.Invitation(
+                person, approver.login(), organization, Set.of(Role.ORG_APPROVER), approver.mail()));
     }
 
     private boolean isTaken(String uscc) {

@@ -1,0 +1,96 @@
+package cn.cegn.ra.web.login;
+
+import cn.cegn.ra.identity.boundary.Activation;
+import cn.cegn.ra.identity.entity.ActivationState;
+import cn.cegn.ra.identity.entity.PasswordRule;
+import cn.cegn.ra.web.act.Words;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** The page {@code /activate?token=…}: a person sets the first password of his account. */
+@Named("activate")
+@RequestScoped
+public class ActivateBacking {
+    @EJB
+    private Activation activation;
+
+    @Inject
+    private Words words;
+
+    private String token;
+    private String password;
+    private String repeated;
+    private ActivationState state;
+
+    /** What the link is worth: its name is the end of the texts' keys. */
+    public ActivationState getState() {
+        if (state == null) {
+            state = activation.look(token);
+        }
+        return state;
+    }
+
+    public boolean isOpen() {
+        return getState() == ActivationState.OPEN;
+    }
+
+    /** Sets the password and goes on to the log-in page; stays with everything that is wrong with it. */
+    public String activate() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        if (!password.equals(repeated)) {
+            say(faces, "activate:repeated", FacesMessage.SEVERITY_ERROR, words.say("activate.fault.DIFFERENT"));
+            return null;
+        }
+        Activation.Result result = activation.activate(token, password);
+        state = result.link();
+        for (PasswordRule.Fault fault : result.faults()) {
+            say(
+                    faces,
+                    "activate:password",
+                    FacesMessage.SEVERITY_ERROR,
+                    words.say("activate.fault." + fault, PasswordRule.LEAST, PasswordRule.MOST));
+        }
+        if (!result.isDone()) {
+            return null;
+        }
+        faces.getExternalContext().getFlash().setKeepMessages(true);
+        say(faces, null, FacesMessage.SEVERITY_INFO, words.say("activate.done"));
+        return "/login?faces-redirect=true";
+    }
+
+    private static void say(FacesContext faces, String field, FacesMessage.Severity severity, String text) {
+        faces.addMessage(field, new FacesMessage(severity, text, text));
+    }
+
+    public int getLeast() {
+        return PasswordRule.LEAST;
+    }
+
+    public String getToken() {
+        return token;
+    }
+
+    public void setToken(String token) {
+        this.token = token;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public String getRepeated() {
+        return repeated;
+    }
+
+    public void setRepeated(String repeated) {
+        this.repeated = repeated;
+    }
+}
