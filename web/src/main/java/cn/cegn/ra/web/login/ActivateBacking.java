@@ -4,12 +4,14 @@ import cn.cegn.ra.identity.boundary.Activation;
 import cn.cegn.ra.identity.entity.ActivationState;
 import cn.cegn.ra.identity.entity.PasswordRule;
 import cn.cegn.ra.web.act.Words;
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 
 /** The page {@code /activate?token=…}: a person sets the first password of his account. */
 @Named("activate")
@@ -21,10 +23,20 @@ public class ActivateBacking {
     @Inject
     private Words words;
 
+    @Inject
+    private HttpServletRequest request;
+
     private String token;
     private String password;
     private String repeated;
     private ActivationState state;
+
+    /** The token decides what of the page is there, so it must be known before Faces puts parameters in. */
+    @PostConstruct
+    void take() {
+        String posted = request.getParameter("activate:token");
+        token = posted == null ? request.getParameter("token") : posted;
+    }
 
     /** What the link is worth: its name is the end of the texts' keys. */
     public ActivationState getState() {
