@@ -46,6 +46,7 @@ public final class RaServer implements AutoCloseable {
         environment.putAll(SoftKeys.make(base.resolve("softhsm"), KEYS).environment());
         environment.put("RA_STORE_PASSWORD", "of-this-test-server-only");
         environment.put("RA_SMTP_PORT", Integer.toString(mails.port()));
+        environment.put("RA_PUBLIC_URL", baseUrl());
         environment.put("RA_JMS_DELAY_MS", "200");
         environment.put(
                 "JAVA_OPTS",

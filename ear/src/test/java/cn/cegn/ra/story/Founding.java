@@ -12,17 +12,17 @@ final class Founding {
     static final String PASSWORD = "of-an-invented-person-1";
     private static final String DOCUMENT = "RESIDENT_ID_CARD";
 
-    private final Browser browser;
+    private final Invitations invitations;
     private final Person administrator;
     private final int number;
     private final boolean centralised;
 
     /**
-     * @param administrator signed in
+     * @param invitations of the server that the administrator is signed in to
      * @param number of the organisation, which no other story has
      */
-    Founding(Browser browser, Person administrator, int number, boolean centralised) {
-        this.browser = browser;
+    Founding(Invitations invitations, Person administrator, int number, boolean centralised) {
+        this.invitations = invitations;
         this.administrator = administrator;
         this.number = number;
         this.centralised = centralised;
@@ -41,18 +41,25 @@ final class Founding {
         return Invented.idNumber(number * 10 + which);
     }
 
-    /** Makes the organisation, its accounts, its preparation, roster and authorisation. */
-    void settles(String applicant, String medium, Path folder) throws IOException {
+    private String mail(String role) {
+        return login(role) + "@example.org";
+    }
+
+    /** Makes the organisation, its preparation, roster and authorisation, and the accounts of its people. */
+    void settles(Browser browser, String applicant, String medium, Path folder) throws IOException {
         makesTheOrganisation();
-        opensAccount("HANDLER", "handler", "经办甲", 1);
-        opensAccount("APPLICANT", "applicant", applicant, 2);
+        invitations.accepts(browser, mail("approver"), 1, PASSWORD);
         Person approver = browser.person(login("approver"), PASSWORD).logsIn();
         settlesThePreparation(approver);
         keepsTheRoster(approver, applicant, medium);
         approver.opens("/org/preparation").presses("#inForce").seesNoErrors();
         if (centralised) {
             authorises(approver, folder);
+            opensAccount(approver, "handler", "经办甲（经办人）");
+            invitations.accepts(browser, mail("handler"), 1, PASSWORD);
         }
+        opensAccount(approver, "applicant", applicant + "（申请人）");
+        invitations.accepts(browser, mail("applicant"), 1, PASSWORD);
     }
 
     private void makesTheOrganisation() {
@@ -67,23 +74,17 @@ final class Founding {
                 .fills("idType", DOCUMENT)
                 .fills("idNumber", idNumber(0))
                 .fills("login", login("approver"))
-                .fills("mail", login("approver") + "@example.org")
-                .fills("password", PASSWORD)
+                .fills("mail", mail("approver"))
                 .presses("#make")
                 .seesNoErrors();
     }
 
-    private void opensAccount(String role, String login, String name, int which) {
-        administrator
-                .opens("/admin/accounts")
-                .fills("organization", organization())
-                .fills("role", role)
-                .fills("name", name)
-                .fills("idType", DOCUMENT)
-                .fills("idNumber", idNumber(which))
-                .fills("login", login(login))
-                .fills("mail", login(login) + "@example.org")
-                .fills("password", PASSWORD)
+    /** @param choice the person as the list of those without an account shows him */
+    private void opensAccount(Person approver, String role, String choice) {
+        approver.opens("/org/accounts")
+                .fills("person", choice)
+                .fills("login", login(role))
+                .fills("mail", mail(role))
                 .presses("#open")
                 .seesNoErrors();
     }

@@ -115,8 +115,8 @@ class StoryIT {
 
     private Founding founds(int number, boolean centralised, String applicant, String medium) throws Exception {
         Person administrator = browser.person("guanli", password).logsIn();
-        Founding founding = new Founding(browser, administrator, number, centralised);
-        founding.settles(applicant, medium, folder);
+        Founding founding = new Founding(new Invitations(server), administrator, number, centralised);
+        founding.settles(browser, applicant, medium, folder);
         return founding;
     }
 

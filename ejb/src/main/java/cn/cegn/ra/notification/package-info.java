@@ -8,6 +8,8 @@
  *   <li>S-D-04: a mail says until when.
  *   <li>Sent while no database transaction is open; what was sent to how many is kept as {@code notice}. A mail server that is down means
  *       redelivery and at last a dead letter, where an administrator sees it.
+ *   <li>S-D-02: the link of an invitation is mailed by a timer from the invitations that were not mailed yet, and tried again until the mail
+ *       server took it; each try makes a new token, so that none is ever kept.
  * </ul>
  */
 package cn.cegn.ra.notification;

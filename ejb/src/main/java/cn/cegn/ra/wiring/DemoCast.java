@@ -34,8 +34,8 @@ final class DemoCast {
     /** A person with an account; {@code place} is the organisation's key or empty. */
     record Player(String login, Role role, Identity identity, Optional<String> place, Work work, String tip) {}
 
-    /** Department, post, and what he may apply for. */
-    record Work(String department, String post, List<Wish> wishes) {}
+    /** Department, post, the mobile number of a handler or contact (empty for others), and what he may apply for. */
+    record Work(String department, String post, Optional<String> mobile, List<Wish> wishes) {}
 
     /** A certificate type on a medium. */
     record Wish(CertificateType type, Medium medium) {}
@@ -61,9 +61,13 @@ final class DemoCast {
                 cells[0],
                 Role.valueOf(cells[1]),
                 new Identity(cells[2], IdDocumentType.RESIDENT_ID_CARD, idNumber(cells[3], clock)),
-                Optional.of(cells[4]).filter(place -> !place.equals(NONE)),
-                new Work(cells[5], cells[6], wishes(cells[7])),
-                cells[8]);
+                given(cells[4]),
+                new Work(cells[5], cells[6], given(cells[7]), wishes(cells[8])),
+                cells[9]);
+    }
+
+    private static Optional<String> given(String cell) {
+        return Optional.of(cell).filter(each -> !each.equals(NONE));
     }
 
     private static List<Wish> wishes(String cell) {

@@ -93,7 +93,7 @@ final class DemoSettlement {
         return new Designation(
                 handler.person(),
                 handler.player().identity(),
-                place.entries().registeredPhone(),
+                handler.player().work().mobile().orElseThrow(),
                 handler.player().login() + "@" + place.mailDomain(),
                 period,
                 "示例〔2026〕2号");

@@ -3,6 +3,7 @@ package cn.cegn.ra.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.cegn.ra.application.entity.CertificateType;
+import cn.cegn.ra.application.entity.FieldFormat;
 import cn.cegn.ra.lifecycle.Medium;
 import cn.cegn.ra.lifecycle.Role;
 import cn.cegn.ra.organization.entity.Section;
@@ -31,6 +32,21 @@ class DemoCastTest {
                         .isEmpty());
         assertThat(players).extracting(player -> player.identity().idNumber()).doesNotHaveDuplicates();
         assertThat(players).extracting(DemoCast.Player::login).doesNotHaveDuplicates();
+    }
+
+    @Test
+    @DisplayName(
+            "S2.1-2: every organisation of the demo has a handler or contact with a mobile number that a form takes")
+    void handlersHaveAMobileNumber() {
+        List<DemoCast.Player> players = DemoCast.players(CLOCK);
+        assertThat(DemoCast.places())
+                .allSatisfy(place -> assertThat(players)
+                        .filteredOn(player -> player.role() == Role.HANDLER
+                                && player.place().orElseThrow().equals(place.key()))
+                        .isNotEmpty()
+                        .allSatisfy(handler -> assertThat(handler.work().mobile())
+                                .hasValueSatisfying(number -> assertThat(FieldFormat.MOBILE.findings(number, CLOCK))
+                                        .isEmpty())));
     }
 
     @Test

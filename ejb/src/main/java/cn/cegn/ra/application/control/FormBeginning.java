@@ -1,10 +1,12 @@
 package cn.cegn.ra.application.control;
 
 import cn.cegn.ra.application.entity.CertificateType;
+import cn.cegn.ra.application.entity.FieldFormat;
 import cn.cegn.ra.application.entity.FormEntries;
 import cn.cegn.ra.application.entity.FormField;
 import cn.cegn.ra.application.entity.FormScope;
 import cn.cegn.ra.application.entity.IdDocumentType;
+import cn.cegn.ra.application.entity.MobileNumber;
 import cn.cegn.ra.application.entity.Prefilled;
 import cn.cegn.ra.identity.boundary.Accounts;
 import cn.cegn.ra.lifecycle.Mode;
@@ -58,8 +60,14 @@ public class FormBeginning {
         form.put(FormField.HANDLER_NAME, handler.name())
                 .put(FormField.HANDLER_ID_TYPE, handler.idType().name())
                 .put(FormField.HANDLER_ID_NUMBER, handler.idNumber())
-                .put(FormField.HANDLER_MOBILE, handler.phone())
+                .put(FormField.HANDLER_MOBILE, mobile(handler.phone()))
                 .put(FormField.AUTHORISATION_NUMBER, handler.authorisationNumber());
+    }
+
+    /** A handler may be designated with a landline (S2.1-2), which the form does not take: then he is asked for his mobile number. */
+    static String mobile(String phone) {
+        String number = FieldFormat.MOBILE.normalise(phone);
+        return MobileNumber.findings(number).isEmpty() ? number : null;
     }
 
     /** People are kept with the code of GA/T 2000.156, forms with the document's name. */

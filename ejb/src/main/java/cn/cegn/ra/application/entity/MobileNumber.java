@@ -3,12 +3,12 @@ package cn.cegn.ra.application.entity;
 import java.util.List;
 
 /** A mobile number of the mainland: 11 digits, 13 to 19 first. */
-final class MobileNumber {
+public final class MobileNumber {
     private static final int LENGTH = 11;
 
     private MobileNumber() {}
 
-    static List<Finding> findings(String number) {
+    public static List<Finding> findings(String number) {
         List<Finding> characters = Characters.findings(number, point -> point >= '0' && point <= '9');
         if (!characters.isEmpty()) {
             return characters;

@@ -1,6 +1,8 @@
 package cn.cegn.ra.identity.boundary;
 
+import cn.cegn.ra.identity.control.PasswordHashing;
 import cn.cegn.ra.identity.entity.Account;
+import cn.cegn.ra.identity.entity.AccountRow;
 import cn.cegn.ra.identity.entity.DataKeys;
 import cn.cegn.ra.identity.entity.Person;
 import cn.cegn.ra.lifecycle.Role;
@@ -9,10 +11,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,14 +21,11 @@ import java.util.UUID;
 @Stateless
 @PermitAll
 public class Accounts {
-    /** OWASP's figure for PBKDF2-HMAC-SHA256 (2023). */
-    private static final String ITERATIONS = "600000";
-
     @PersistenceContext
     private EntityManager entities;
 
     @Inject
-    private Pbkdf2PasswordHash hash;
+    private PasswordHashing hashing;
 
     @Inject
     private DataKeys keys;
@@ -61,7 +58,7 @@ public class Accounts {
         return Optional.ofNullable(entities.find(Person.class, id)).map(Individual::of);
     }
 
-    /** Opens an account; the password is kept as a PBKDF2 hash only. */
+    /** Opens an account with a password, for the demo only: everybody else is invited ({@link Activation}). Kept as a PBKDF2 hash only. */
     public void open(NewAccount request) {
         Account account = new Account(
                 request.login(),
@@ -70,7 +67,7 @@ public class Accounts {
                 request.roles(),
                 clock.instant());
         account.tellAt(request.email());
-        account.changePassword(hashOf(request.password()));
+        account.changePassword(hashing.hashOf(request.password()));
         entities.persist(account);
     }
 
@@ -98,10 +95,34 @@ public class Accounts {
                 .getResultList();
     }
 
-    private String hashOf(String password) {
-        hash.initialize(Map.of(
-                "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA256", "Pbkdf2PasswordHash.Iterations", ITERATIONS));
-        return hash.generate(password.toCharArray());
+    /** The accounts of an organisation, in the order of their names. */
+    public List<AccountRow> ofOrganization(long organization) {
+        return rows("select a from Account a where a.organization = :which order by a.login", organization);
+    }
+
+    /** The accounts of the RA's own people, and those of every organisation's approvers. */
+    public List<AccountRow> ofRaAndApprovers() {
+        return rows(
+                "select distinct a from Account a left join a.roles r where a.organization is null or r = :which order by a.login",
+                Role.ORG_APPROVER);
+    }
+
+    /** All roles of a natural person, over all accounts. */
+    public Set<Role> rolesOf(String person) {
+        return Set.copyOf(entities.createQuery(
+                        "select distinct r from Account a join a.roles r where a.person.id = :person", Role.class)
+                .setParameter("person", person)
+                .getResultList());
+    }
+
+    private List<AccountRow> rows(String query, Object which) {
+        Set<String> waiting = Set.copyOf(entities.createQuery(
+                        "select t.login from ActivationToken t group by t.login having count(t.usedAt) = 0",
+                        String.class)
+                .getResultList());
+        return entities.createQuery(query, Account.class).setParameter("which", which).getResultList().stream()
+                .map(account -> account.row(waiting.contains(account.login())))
+                .toList();
     }
 
     /** What others may know of a person. */

@@ -110,6 +110,19 @@ public class Account {
         return Set.copyOf(roles);
     }
 
+    /** The account as it is listed. */
+    public AccountRow row(boolean invited) {
+        AccountRow.State usable = invited ? AccountRow.State.INVITED : AccountRow.State.ENABLED;
+        return new AccountRow(
+                login,
+                person.id(),
+                person.name(),
+                organization,
+                roles,
+                email,
+                enabled ? usable : AccountRow.State.DISABLED);
+    }
+
     /** This account acting in one of its roles. */
     public Actor as(Role role) {
         return new Actor(login, person.id(), person.name(), role, organization);

@@ -60,9 +60,20 @@ public final class LetterPress {
         words.put("until", situation.isCallToAct() ? time(view.progress().until()) : "");
         words.put("link", publicUrl + "/case?id=" + view.id());
         words.put("reasons", situation.listsReasons() ? lines(view, reasons) : List.of());
+        return letter(situation.template(), words);
+    }
+
+    /** The link to set the first password, and until when it counts. */
+    public Letter activation(String login, String token, Instant until) {
+        return letter(
+                "mail/activation.peb",
+                Map.of("login", login, "until", time(until), "link", publicUrl + "/activate?token=" + token));
+    }
+
+    private Letter letter(String template, Map<String, Object> words) {
         StringWriter out = new StringWriter();
         try {
-            engine.getTemplate(situation.template()).evaluate(out, words);
+            engine.getTemplate(template).evaluate(out, words);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

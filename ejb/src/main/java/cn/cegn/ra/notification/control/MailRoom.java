@@ -4,8 +4,10 @@ import cn.cegn.ra.application.boundary.CaseDesk;
 import cn.cegn.ra.application.boundary.Dossier;
 import cn.cegn.ra.application.entity.CaseView;
 import cn.cegn.ra.application.entity.DossierEntry;
+import cn.cegn.ra.identity.boundary.Activation;
 import cn.cegn.ra.lifecycle.Effect;
 import cn.cegn.ra.lifecycle.Step;
+import cn.cegn.ra.notification.entity.Letter;
 import cn.cegn.ra.notification.entity.Mailing;
 import cn.cegn.ra.notification.entity.Reasons;
 import cn.cegn.ra.notification.entity.Situation;
@@ -55,6 +57,11 @@ public class MailRoom {
                         Recipients.role(effect, view.mode()).name(),
                         recipients.addresses(effect, view),
                         press.letter(situation, view, reasons(left))));
+    }
+
+    /** The mail that brings somebody the link to his account; its token is in this letter and nowhere else. */
+    public Letter activation(Activation.Mail mail) {
+        return press.activation(mail.login(), mail.secret().text(), mail.expiresAt());
     }
 
     private static Optional<Situation> situation(Effect effect, CaseView view, List<DossierEntry> left) {

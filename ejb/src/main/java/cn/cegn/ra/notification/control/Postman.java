@@ -1,5 +1,6 @@
 package cn.cegn.ra.notification.control;
 
+import cn.cegn.ra.notification.entity.Letter;
 import cn.cegn.ra.notification.entity.Mailing;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,16 +33,21 @@ public class Postman {
      */
     public void send(Mailing mailing) throws MessagingException {
         for (String address : mailing.addresses()) {
-            Transport.send(message(mailing, address));
+            send(mailing.letter(), address);
         }
     }
 
-    private MimeMessage message(Mailing mailing, String address) throws MessagingException {
+    /** Sends one letter to one address. */
+    public void send(Letter letter, String address) throws MessagingException {
+        Transport.send(message(letter, address));
+    }
+
+    private MimeMessage message(Letter letter, String address) throws MessagingException {
         MimeMessage message = new MimeMessage(session);
         message.setFrom();
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(address));
-        message.setSubject(mailing.letter().subject(), UTF_8);
-        message.setText(mailing.letter().body(), UTF_8);
+        message.setSubject(letter.subject(), UTF_8);
+        message.setText(letter.body(), UTF_8);
         message.setSentDate(Date.from(clock.instant()));
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;

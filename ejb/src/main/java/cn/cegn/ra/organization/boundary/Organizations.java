@@ -1,11 +1,12 @@
 package cn.cegn.ra.organization.boundary;
 
-import cn.cegn.ra.audit.boundary.AuditTrail;
-import cn.cegn.ra.audit.entity.AuditEntry;
 import cn.cegn.ra.identity.boundary.Accounts;
-import cn.cegn.ra.identity.boundary.CurrentActor;
+import cn.cegn.ra.identity.boundary.Activation;
+import cn.cegn.ra.identity.entity.RoleRule;
 import cn.cegn.ra.lifecycle.Role;
+import cn.cegn.ra.organization.control.AdministratorActs;
 import cn.cegn.ra.organization.entity.FirstApprover;
+import cn.cegn.ra.organization.entity.Identity;
 import cn.cegn.ra.organization.entity.Lack;
 import cn.cegn.ra.organization.entity.NewOrganization;
 import cn.cegn.ra.organization.entity.Organization;
@@ -19,6 +20,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,9 +29,6 @@ import java.util.Set;
 @Stateless
 @RolesAllowed("ADMINISTRATOR")
 public class Organizations {
-    /** The roles that people of an organisation can have. */
-    public static final List<Role> MEMBERS = List.of(Role.APPLICANT, Role.HANDLER, Role.ORG_APPROVER);
-
     private static final String ACT = "MAKE_ORGANIZATION";
     private static final String OBJECT = "organization";
 
@@ -40,10 +39,10 @@ public class Organizations {
     private Accounts accounts;
 
     @Inject
-    private CurrentActor current;
+    private Activation activation;
 
     @Inject
-    private AuditTrail audit;
+    private AdministratorActs acts;
 
     @Inject
     private Clock clock;
@@ -61,7 +60,7 @@ public class Organizations {
         return Optional.ofNullable(entities.find(Organization.class, id)).map(Organization::card);
     }
 
-    /** Makes an organisation and the account of its first approver; everything that is wrong is answered, nothing means done. */
+    /** Makes an organisation and invites its first approver to his account; everything that is wrong is answered, nothing means done. */
     public List<Lack> make(NewOrganization request, FirstApprover approver) {
         List<Lack> lacks = new ArrayList<>(request.lacks(clock));
         lacks.addAll(approver.lacks(clock));
@@ -72,49 +71,34 @@ public class Organizations {
             lacks.add(Lack.of(Section.APPROVERS, "account.login.taken"));
         }
         if (!lacks.isEmpty()) {
-            audit.append(AuditEntry.by(current.login(), ACT, OBJECT, null)
-                    .ended(AuditEntry.Outcome.REFUSED, lacks.get(0).code()));
-            return lacks;
+            return acts.refused(ACT, OBJECT, lacks);
+        }
+        Identity identity = approver.identity();
+        Accounts.Individual person =
+                accounts.person(identity.name(), identity.idType().code(), identity.idNumber());
+        lacks.addAll(objections(person, identity));
+        if (!lacks.isEmpty()) {
+            return acts.refused(ACT, OBJECT, lacks);
         }
         Organization organization = new Organization(request, clock.instant());
         entities.persist(organization);
-        open(organization.id(), Role.ORG_APPROVER, approver);
-        audit.append(AuditEntry.by(current.login(), ACT, OBJECT, organization.id()));
-        return List.of();
+        activation.invite(new Activation.Invitation(
+                person.id(), approver.login(), organization.id(), Set.of(Role.ORG_APPROVER), approver.mail()));
+        return acts.done(ACT, OBJECT, organization.id());
     }
 
-    /**
-     * Opens an account for somebody of an organisation; everything that is wrong is answered, nothing means done.
-     *
-     * @param role one of {@link #MEMBERS}
-     */
-    public List<Lack> openAccount(long organization, Role role, FirstApprover member) {
-        List<Lack> lacks = new ArrayList<>(member.lacks(clock));
-        if (accounts.exists(member.login())) {
-            lacks.add(Lack.of(Section.APPROVERS, "account.login.taken"));
+    /** What stands against a person whom we know already; one who is new has no other name and no other role. */
+    private List<Lack> objections(Accounts.Individual person, Identity identity) {
+        List<Lack> lacks = new ArrayList<>();
+        if (!person.name().equals(identity.name())) {
+            lacks.add(Lack.of(Section.APPROVERS, "person.otherName"));
         }
-        if (find(organization).isEmpty() || !MEMBERS.contains(role)) {
-            lacks.add(Lack.of(Section.APPROVERS, "account.role.wrong"));
+        Set<Role> roles = new HashSet<>(accounts.rolesOf(person.id()));
+        roles.add(Role.ORG_APPROVER);
+        if (!RoleRule.mayBeTogether(roles)) {
+            lacks.add(Lack.of(Section.APPROVERS, "account.roles.exclude"));
         }
-        AuditEntry row = AuditEntry.by(current.login(), "OPEN_ACCOUNT", "account", member.login());
-        if (!lacks.isEmpty()) {
-            audit.append(row.ended(AuditEntry.Outcome.REFUSED, lacks.get(0).code()));
-            return lacks;
-        }
-        open(organization, role, member);
-        audit.append(row);
-        return List.of();
-    }
-
-    private void open(Long organization, Role role, FirstApprover approver) {
-        String person = accounts.person(
-                        approver.identity().name(),
-                        approver.identity().idType().code(),
-                        approver.identity().idNumber())
-                .id();
-        entities.flush();
-        accounts.open(new Accounts.NewAccount(
-                approver.login(), person, organization, Set.of(role), approver.mail(), approver.password()));
+        return lacks;
     }
 
     private boolean isTaken(String uscc) {

@@ -14,6 +14,7 @@ import cn.cegn.ra.notification.entity.Letter;
 import cn.cegn.ra.notification.entity.Reasons;
 import cn.cegn.ra.notification.entity.Situation;
 import cn.cegn.ra.review.entity.SampleCases;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,6 +69,16 @@ class LetterPressTest {
                     assertThat(letter.subject().length()).isLessThanOrEqualTo(200);
                     assertThat(letter.body()).contains("https://ra.example.cn/case?id=7", "流程 2.2");
                 }));
+    }
+
+    @Test
+    @DisplayName("S-D-02: the activation mail has the link, until when it counts, and no password")
+    void activationMailHasTheLink() {
+        Letter letter = press.activation("zhang.wei", "abc-DEF_1", Instant.parse("2026-11-26T10:00:00Z"));
+        assertThat(letter.subject()).isEqualTo("请开通您的账号");
+        assertThat(letter.body())
+                .contains("zhang.wei", "https://ra.example.cn/activate?token=abc-DEF_1\n", "2026-11-26 18:00")
+                .contains("只能使用一次");
     }
 
     @Test

@@ -1,24 +1,28 @@
 package cn.cegn.ra.web.organization;
 
+import cn.cegn.ra.identity.entity.AccountRow;
 import cn.cegn.ra.lifecycle.Role;
-import cn.cegn.ra.organization.boundary.Organizations;
-import cn.cegn.ra.organization.entity.FirstApprover;
+import cn.cegn.ra.organization.boundary.AccountDesk;
+import cn.cegn.ra.organization.entity.AccountEntry;
+import cn.cegn.ra.organization.entity.AccountHolder;
 import cn.cegn.ra.web.act.Words;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Where the administrator opens an account for somebody of an organisation. */
+/** The page {@code /org/accounts}: who of the organisation is entitled to an account, and who has one. */
 @Named
 @RequestScoped
 public class AccountsBacking {
+    private static final String PATH = "/org/accounts";
+
     @EJB
-    private Organizations organizations;
+    private AccountDesk desk;
 
     @Inject
     private LackReport report;
@@ -26,52 +30,69 @@ public class AccountsBacking {
     @Inject
     private Words words;
 
-    private final PersonEntries person = new PersonEntries();
-    private final Map<String, String> entries = new HashMap<>();
-    private Long organization;
-    private Role role;
+    private List<AccountHolder> people;
+    private String person;
+    private String login;
+    private String mail;
 
-    public List<SelectItem> getOrganizations() {
-        return organizations.all().stream()
-                .map(card -> new SelectItem(card.id(), card.name()))
+    public List<AccountHolder> getPeople() {
+        if (people == null) {
+            people = desk.people();
+        }
+        return people;
+    }
+
+    /** Those without an account, as choices. */
+    public List<SelectItem> getWithout() {
+        return getPeople().stream()
+                .filter(AccountHolder::isWithoutAccount)
+                .map(holder -> new SelectItem(
+                        holder.person(),
+                        holder.entitlement().name()
+                                + words.say(
+                                        "org.account.of",
+                                        roles(holder.entitlement().roles()))))
                 .toList();
     }
 
-    public List<SelectItem> getRoles() {
-        return Organizations.MEMBERS.stream()
-                .map(each -> new SelectItem(each, words.say("role." + each)))
-                .toList();
+    /** The names of roles, in one line. */
+    public String roles(Set<Role> roles) {
+        return roles.stream().sorted().map(role -> words.say("role." + role)).collect(Collectors.joining("、"));
     }
 
     public String open() {
-        FirstApprover member = new FirstApprover(
-                person.identity(), entries.get("login"), entries.get("mail"), entries.get("password"));
-        return report.of(
-                () -> organizations.openAccount(organization, role, member), "org.done.account", "/admin/accounts");
+        return report.of(() -> desk.open(person, new AccountEntry(login, mail)), "org.account.invited", PATH);
     }
 
-    public PersonEntries getPerson() {
+    public String grant(AccountHolder holder) {
+        return report.of(() -> desk.grant(holder.person()), "org.account.granted", PATH);
+    }
+
+    public String again(AccountRow account) {
+        return report.of(() -> desk.inviteAgain(account.login()), "org.account.sentAgain", PATH);
+    }
+
+    public String getPerson() {
         return person;
     }
 
-    /** login, mail, password. */
-    public Map<String, String> getEntries() {
-        return entries;
+    public void setPerson(String person) {
+        this.person = person;
     }
 
-    public Long getOrganization() {
-        return organization;
+    public String getLogin() {
+        return login;
     }
 
-    public void setOrganization(Long organization) {
-        this.organization = organization;
+    public void setLogin(String login) {
+        this.login = login;
     }
 
-    public Role getRole() {
-        return role;
+    public String getMail() {
+        return mail;
     }
 
-    public void setRole(Role role) {
-        this.role = role;
+    public void setMail(String mail) {
+        this.mail = mail;
     }
 }

@@ -54,8 +54,7 @@ public class OrganizationsBacking {
                 entries.get("address"),
                 entries.get("postcode"),
                 entries.get("phone"));
-        FirstApprover approver = new FirstApprover(
-                person.identity(), entries.get("login"), entries.get("mail"), entries.get("password"));
+        FirstApprover approver = new FirstApprover(person.identity(), entries.get("login"), entries.get("mail"));
         return report.of(() -> organizations.make(organization, approver), "org.done.made", "/admin/organizations");
     }
 
@@ -63,7 +62,7 @@ public class OrganizationsBacking {
         return person;
     }
 
-    /** name, uscc, region, address, postcode, phone of the organisation; login, mail, password of the approver. */
+    /** name, uscc, region, address, postcode, phone of the organisation; login, mail of the approver. */
     public Map<String, String> getEntries() {
         return entries;
     }

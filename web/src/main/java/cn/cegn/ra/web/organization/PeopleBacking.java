@@ -1,0 +1,97 @@
+package cn.cegn.ra.web.organization;
+
+import cn.cegn.ra.identity.entity.AccountRow;
+import cn.cegn.ra.identity.entity.RoleRule;
+import cn.cegn.ra.lifecycle.Role;
+import cn.cegn.ra.organization.boundary.RaPeople;
+import cn.cegn.ra.organization.entity.AccountEntry;
+import cn.cegn.ra.organization.entity.RaPerson;
+import cn.cegn.ra.web.act.Words;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The page {@code /admin/people}: the RA's own people, and the organisations' approvers whom the administrator invited. */
+@Named
+@RequestScoped
+public class PeopleBacking {
+    private static final String PATH = "/admin/people";
+
+    @EJB
+    private RaPeople desk;
+
+    @Inject
+    private LackReport report;
+
+    @Inject
+    private Words words;
+
+    private final PersonEntries person = new PersonEntries();
+    private List<AccountRow> all;
+    private List<String> roles = List.of();
+    private String login;
+    private String mail;
+
+    public List<AccountRow> getAll() {
+        if (all == null) {
+            all = desk.all();
+        }
+        return all;
+    }
+
+    /** The roles of the RA's own people, as choices. */
+    public List<SelectItem> getChoices() {
+        return RoleRule.OF_THE_RA.stream()
+                .sorted()
+                .map(role -> new SelectItem(role.name(), words.say("role." + role)))
+                .toList();
+    }
+
+    public String invite() {
+        return report.of(
+                () -> desk.invite(new RaPerson(person.identity(), new AccountEntry(login, mail), chosen())),
+                "org.account.invited",
+                PATH);
+    }
+
+    private Set<Role> chosen() {
+        return roles.stream().map(Role::valueOf).collect(Collectors.toSet());
+    }
+
+    public String again(AccountRow account) {
+        return report.of(() -> desk.inviteAgain(account.login()), "org.account.sentAgain", PATH);
+    }
+
+    public PersonEntries getPerson() {
+        return person;
+    }
+
+    public List<String> getRoles() {
+        return roles;
+    }
+
+    public void setRoles(List<String> roles) {
+        this.roles = roles == null ? List.of() : List.copyOf(roles);
+    }
+
+    public String getLogin() {
+        return login;
+    }
+
+    public void setLogin(String login) {
+        this.login = login;
+    }
+
+    public String getMail() {
+        return mail;
+    }
+
+    public void setMail(String mail) {
+        this.mail = mail;
+    }
+}
