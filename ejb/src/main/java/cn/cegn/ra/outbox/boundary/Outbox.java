@@ -129,6 +129,17 @@ public class Outbox {
                 .toList();
     }
 
+    /** What waits or died of a case that the caller was shown already, oldest first. */
+    public List<OutboxRow> unfinishedOf(long application) {
+        return entities.createQuery(
+                        "select m from OutboxMessage m where m.application = :application and m.doneAt is null order by m.createdAt",
+                        OutboxMessage.class)
+                .setParameter("application", application)
+                .getResultStream()
+                .map(OutboxMessage::row)
+                .toList();
+    }
+
     /** Has a dead message sent again. */
     @RolesAllowed("ADMINISTRATOR")
     public void sendAgain(String messageId) {
