@@ -2,13 +2,16 @@ package cn.cegn.ra.lifecycle;
 
 /** What a step leaves in the outbox: something to be done in the outside world after the commit. */
 public enum Effect {
-    TELL_HANDLER,
-    TELL_APPLICANT,
+    /** Only centralised mode has a handler. */
+    TELL_HANDLER(Mode.CENTRALISED),
+    /** Besides his handler; in self-service mode he is the customer and told as such. */
+    TELL_APPLICANT(Mode.CENTRALISED),
     /** The customer: handler in centralised mode, applicant in self-service mode (S2.5-3). */
     TELL_CUSTOMER,
     TELL_REGISTRARS,
     TELL_APPROVERS,
-    TELL_HOLDER,
+    /** In self-service mode what was delivered is with the holder; in centralised mode the handler has it and distributes it (S-D-06). */
+    TELL_HOLDER(Mode.SELF_SERVICE),
     /** 受理回执 to the customer (S2.5-1). */
     SEND_RECEIPT,
     /** The CA hears of the registration (S2.6-2). */
@@ -25,17 +28,27 @@ public enum Effect {
     SUSPEND_CERTIFICATE,
     RESUME_CERTIFICATE;
 
-    private final Medium only;
+    private final Mode onlyMode;
+    private final Medium onlyMedium;
 
     Effect() {
-        this(null);
+        this(null, null);
+    }
+
+    Effect(Mode only) {
+        this(only, null);
     }
 
     Effect(Medium only) {
-        this.only = only;
+        this(null, only);
     }
 
-    boolean appliesTo(Medium medium) {
-        return only == null || only == medium;
+    Effect(Mode mode, Medium medium) {
+        this.onlyMode = mode;
+        this.onlyMedium = medium;
+    }
+
+    boolean appliesTo(Mode mode, Medium medium) {
+        return (onlyMode == null || onlyMode == mode) && (onlyMedium == null || onlyMedium == medium);
     }
 }

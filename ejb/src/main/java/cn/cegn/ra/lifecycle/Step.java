@@ -74,7 +74,7 @@ public enum Step {
     NUMBER                (from(RECEIVED),                                       to(NUMBERED),             REGISTRAR,   always(),          when(FRESH_EYES, CLAIMED, PREPARATION_IN_FORCE),                                               leaving(SEND_RECEIPT),                   "S2.5-1"),
     CONFIRM_MATERIAL      (from(NUMBERED),                                       to(MATERIAL_CONFIRMED),   REGISTRAR,   always(),          when(FRESH_EYES, CLAIMED, CONTENT_UNCHANGED, ALL_CONFIRMED),                                   leaving(),                               "S2.5-2"),
     CONFIRM_IDENTITY      (from(MATERIAL_CONFIRMED),                             to(IDENTITY_CONFIRMED),   REGISTRAR,   always(),          when(FRESH_EYES, CLAIMED, HANDLER_AUTHORISED, IDENTITY_AND_AUTHENTICITY),                      leaving(),                               "S2.5-3"),
-    RETURN_TO_CUSTOMER    (from(NUMBERED, MATERIAL_CONFIRMED, IDENTITY_CONFIRMED), to(RETURNED),           REGISTRAR,   always(),          when(FRESH_EYES, CLAIMED, REASONS_GIVEN),                                                      leaving(TELL_CUSTOMER),                  "S-D-01"),
+    RETURN_TO_CUSTOMER    (from(NUMBERED, MATERIAL_CONFIRMED, IDENTITY_CONFIRMED), to(RETURNED),           REGISTRAR,   always(),          when(FRESH_EYES, CLAIMED, REASONS_GIVEN),                                                      leaving(TELL_CUSTOMER, TELL_APPLICANT),  "S-D-01"),
     NOT_ACCEPT            (from(NUMBERED, MATERIAL_CONFIRMED, IDENTITY_CONFIRMED), to(NOT_ACCEPTED),       REGISTRAR,   always(),          when(FRESH_EYES, CLAIMED, REASONS_GIVEN),                                                      leaving(TELL_CUSTOMER),                  "S-D-01"),
     REGISTER              (from(IDENTITY_CONFIRMED),                             to(REGISTERED),           REGISTRAR,   always(),          when(FRESH_EYES, CLAIMED, CONTENT_UNCHANGED, NO_DUPLICATE),                                    leaving(),                               "S2.5-4"),
     SIGN_OFF_REGISTRATION (from(REGISTERED),                                     to(REGISTRATION_RECORDED),REGISTRAR,   always(),          when(FRESH_EYES, CLAIMED, STATEMENT_GIVEN),                                                    leaving(),                               "S2.5-5"),
@@ -93,7 +93,7 @@ public enum Step {
     RECORD_ISSUED         (from(ISSUING),                                        to(ISSUED),               SYSTEM,      always(),          when(),                                                                                        leaving(WRITE_CERTIFICATE, OFFER_COLLECTION), "S2.6-4"),
     FAIL_ISSUE            (from(ISSUING),                                        to(ISSUE_FAILED),         SYSTEM,      always(),          when(),                                                                                        leaving(TELL_APPROVERS),                 "S2.6-4"),
     RETRY_ISSUE           (from(ISSUE_FAILED),                                   to(ISSUING),              RA_APPROVER, always(),          when(FRESH_EYES, CLAIMED, CONFORMITY_STANDS),                                                  leaving(ORDER_CERTIFICATE),              "S2.6-4"),
-    ABANDON_ISSUE         (from(CONFORMITY_CONFIRMED, ISSUE_FAILED),             to(NOT_ISSUED),           RA_APPROVER, always(),          when(FRESH_EYES, CLAIMED, REASONS_GIVEN),                                                      leaving(TELL_CUSTOMER),                  "S-D-01"),
+    ABANDON_ISSUE         (from(CONFORMITY_CONFIRMED, ISSUE_FAILED),             to(NOT_ISSUED),           RA_APPROVER, always(),          when(FRESH_EYES, CLAIMED, REASONS_GIVEN),                                                      leaving(REVOKE_CERTIFICATE, TELL_CUSTOMER), "S-D-01"),
     RECORD_WRITTEN        (from(ISSUED),                                         to(MADE),                 SYSTEM,      only(USB_KEY),     when(),                                                                                        leaving(),                               "S2.6-5"),
     FAIL_WRITE            (from(ISSUED),                                         to(WRITE_FAILED),         SYSTEM,      only(USB_KEY),     when(),                                                                                        leaving(),                               "S2.6-5"),
     RECORD_PREPARED       (from(ISSUED),                                         to(MADE),                 SYSTEM,      only(SOFT),        when(),                                                                                        leaving(),                               "S-D-05"),
@@ -108,7 +108,7 @@ public enum Step {
     CONFIRM_RECEIPT       (from(NOTIFIED, HANDED_OVER),                          to(RECEIPT_CONFIRMED),    RA_APPROVER, always(),          when(FRESH_EYES, CLAIMED, RECEIPT_AFFIRMED),                                                   leaving(),                               "S2.7-4"),
     REPORT_NOT_DELIVERED  (from(DISPATCHED, NOTIFIED, HANDED_OVER),              to(DELIVERY_FAILED),      RA_APPROVER, always(),          when(FRESH_EYES, CLAIMED, REASONS_GIVEN),                                                      leaving(SUSPEND_CERTIFICATE, TELL_CUSTOMER), "S2.7-4"),
     FOUND_AGAIN           (from(DELIVERY_FAILED),                                to(PACKED),               RA_APPROVER, always(),          when(FRESH_EYES, CLAIMED, REASONS_GIVEN),                                                      leaving(RESUME_CERTIFICATE),             "S2.7-4"),
-    SIGN_OFF_DELIVERY     (from(RECEIPT_CONFIRMED),                              to(DELIVERY_RECORDED),    RA_APPROVER, always(),          when(FRESH_EYES, CLAIMED, STATEMENT_GIVEN),                                                    leaving(TELL_HOLDER),                    "S2.7-5"),
+    SIGN_OFF_DELIVERY     (from(RECEIPT_CONFIRMED),                              to(DELIVERY_RECORDED),    RA_APPROVER, always(),          when(FRESH_EYES, CLAIMED, STATEMENT_GIVEN),                                                    leaving(TELL_HANDLER, TELL_HOLDER),      "S2.7-5"),
 
     DISTRIBUTE            (from(DELIVERY_RECORDED),                              to(DISTRIBUTED),          HANDLER,     only(CENTRALISED), when(OWN_ORGANIZATION, FRESH_EYES, HANDLER_AUTHORISED, DISTRIBUTION_SIGNED),                   leaving(TELL_APPLICANT),                 "S-D-06"),
     ACCEPT                (from(DELIVERY_RECORDED.in(SELF_SERVICE), DISTRIBUTED.in(CENTRALISED)), to(ACCEPTED), APPLICANT, always(),       when(OWN_CASE, ACCEPTANCE_CONFIRMED),                                                          leaving(),                               "S2.8-2"),
@@ -201,9 +201,9 @@ public enum Step {
         return guards;
     }
 
-    /** What is left in the outbox for a case of this medium. */
-    public List<Effect> effects(Medium medium) {
-        return effects.stream().filter(effect -> effect.appliesTo(medium)).toList();
+    /** What is left in the outbox for a case of this mode and medium. */
+    public List<Effect> effects(Mode mode, Medium medium) {
+        return effects.stream().filter(effect -> effect.appliesTo(mode, medium)).toList();
     }
 
     /** The requirement that the step fulfils. */

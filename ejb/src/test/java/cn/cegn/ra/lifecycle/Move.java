@@ -46,7 +46,7 @@ record Move(
                 step.target(),
                 step.requirement(),
                 Set.copyOf(step.guards()),
-                Set.copyOf(step.effects(place.medium())));
+                Set.copyOf(step.effects(place.mode(), place.medium())));
     }
 
     Move by(Role other) {

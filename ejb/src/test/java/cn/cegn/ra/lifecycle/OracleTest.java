@@ -43,7 +43,7 @@ class OracleTest {
     @MethodSource("moves")
     @DisplayName("Each move leaves the effects of the oracle, none twice")
     void eachMoveLeavesItsEffects(Move move) {
-        assertThat(move.step().effects(move.medium())).containsExactlyInAnyOrderElementsOf(move.effects());
+        assertThat(move.step().effects(move.mode(), move.medium())).containsExactlyInAnyOrderElementsOf(move.effects());
     }
 
     @ParameterizedTest(name = "{0}")

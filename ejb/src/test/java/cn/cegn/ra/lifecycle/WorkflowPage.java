@@ -3,6 +3,7 @@ package cn.cegn.ra.lifecycle;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -79,8 +80,7 @@ final class WorkflowPage {
                 .map(origin -> origin.state() + (origin.mode() == null ? "" : " (" + origin.mode() + ")"))
                 .collect(Collectors.joining(", "));
         List<Effect> effects = Arrays.stream(Effect.values())
-                .filter(effect -> Arrays.stream(Medium.values())
-                        .anyMatch(medium -> step.effects(medium).contains(effect)))
+                .filter(effect -> places().anyMatch(place -> leaves(step, effect, place)))
                 .toList();
         return "| %s | %s | %s | %s | %s | %s | %s | %s |\n"
                 .formatted(
@@ -91,7 +91,7 @@ final class WorkflowPage {
                         only(step),
                         list(step.guards()),
                         effects.stream()
-                                .map(effect -> effect + onlyMedium(effect))
+                                .map(effect -> effect + onlyWhere(step, effect))
                                 .collect(Collectors.joining(", ")),
                         step.requirement());
     }
@@ -116,10 +116,32 @@ final class WorkflowPage {
         return Arrays.stream(Mode.values()).anyMatch(mode -> step.appliesTo(mode, medium));
     }
 
-    private static String onlyMedium(Effect effect) {
-        List<Medium> media =
-                Arrays.stream(Medium.values()).filter(effect::appliesTo).toList();
-        return media.size() == 1 ? " (" + media.get(0) + ")" : "";
+    /** A mode or medium to which the effect is bound, unless the step itself exists nowhere else. */
+    private static String onlyWhere(Step step, Effect effect) {
+        Predicate<Scene> exists = place -> step.appliesTo(place.mode(), place.medium());
+        Predicate<Scene> leaves = place -> leaves(step, effect, place);
+        Stream<String> modes = Arrays.stream(Mode.values())
+                .filter(mode -> only(mode, Scene::mode, leaves) && !only(mode, Scene::mode, exists))
+                .map(Mode::name);
+        Stream<String> media = Arrays.stream(Medium.values())
+                .filter(medium -> only(medium, Scene::medium, leaves) && !only(medium, Scene::medium, exists))
+                .map(Medium::name);
+        String where = Stream.concat(modes, media).collect(Collectors.joining(", "));
+        return where.isEmpty() ? "" : " (" + where + ")";
+    }
+
+    private static <T> boolean only(T value, Function<Scene, T> part, Predicate<Scene> holds) {
+        return places().filter(holds).allMatch(place -> part.apply(place) == value);
+    }
+
+    private static boolean leaves(Step step, Effect effect, Scene place) {
+        return step.appliesTo(place.mode(), place.medium())
+                && step.effects(place.mode(), place.medium()).contains(effect);
+    }
+
+    private static Stream<Scene> places() {
+        return Arrays.stream(Mode.values())
+                .flatMap(mode -> Arrays.stream(Medium.values()).map(medium -> Scene.at(State.PREPARING, mode, medium)));
     }
 
     private static String list(Collection<?> words) {

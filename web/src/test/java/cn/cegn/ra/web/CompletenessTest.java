@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.cegn.ra.application.entity.RevealReason;
 import cn.cegn.ra.application.entity.WorkView;
 import cn.cegn.ra.audit.entity.AuditEntry;
+import cn.cegn.ra.certificate.entity.CertificateStanding;
 import cn.cegn.ra.lifecycle.Effect;
 import cn.cegn.ra.lifecycle.Guard;
 import cn.cegn.ra.lifecycle.Role;
 import cn.cegn.ra.lifecycle.Step;
+import cn.cegn.ra.notification.entity.NoticeRow;
+import cn.cegn.ra.notification.entity.Situation;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -35,6 +38,12 @@ class CompletenessTest {
     void constantsOfPagesHaveWords() {
         assertThat(Arrays.stream(Effect.values()).map(each -> "effect." + each)).isSubsetOf(keys);
         assertThat(Arrays.stream(AuditEntry.Outcome.values()).map(each -> "audit.outcome." + each))
+                .isSubsetOf(keys);
+        assertThat(Arrays.stream(Situation.values()).map(each -> "notice." + each))
+                .isSubsetOf(keys);
+        assertThat(Arrays.stream(NoticeRow.Sending.values()).map(each -> "sending." + each))
+                .isSubsetOf(keys);
+        assertThat(Arrays.stream(CertificateStanding.values()).map(each -> "certificateStatus." + each))
                 .isSubsetOf(keys);
         assertThat(Arrays.stream(WorkView.values()).map(each -> "work.view." + each))
                 .isSubsetOf(keys);

@@ -10,12 +10,12 @@ import cn.cegn.ra.acceptance.entity.CustodyClause;
 import cn.cegn.ra.acceptance.entity.Distribution;
 import cn.cegn.ra.acceptance.entity.Protection;
 import cn.cegn.ra.application.boundary.Act;
+import cn.cegn.ra.application.boundary.ActDesk;
 import cn.cegn.ra.application.boundary.CaseDesk;
 import cn.cegn.ra.application.boundary.CaseRef;
 import cn.cegn.ra.application.boundary.Outcome;
 import cn.cegn.ra.application.boundary.Takes;
 import cn.cegn.ra.application.entity.CanonicalJson;
-import cn.cegn.ra.application.entity.CaseView;
 import cn.cegn.ra.delivery.entity.DeliveryFailure;
 import cn.cegn.ra.lifecycle.Guard;
 import cn.cegn.ra.lifecycle.Medium;
@@ -28,14 +28,15 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** 2.8 to 2.10. The bean has a name of its own because the registration has an acceptance desk, too, of another kind of acceptance. */
 @Stateless(name = "CertificateAcceptanceDesk")
 public class AcceptanceDesk {
     @Inject
     private CaseDesk desk;
+
+    @Inject
+    private ActDesk acts;
 
     @Inject
     private CertificateCheckup checkup;
@@ -47,9 +48,9 @@ public class AcceptanceDesk {
     @Takes(Step.DISTRIBUTE)
     @RolesAllowed("HANDLER")
     public Outcome distribute(CaseRef ref, Distribution distribution) {
-        return onCase(
+        return acts.onCase(
                 ref,
-                view -> take(
+                view -> acts.take(
                         view,
                         Act.of(ref, Step.DISTRIBUTE),
                         distribution.lacks(computers.today()),
@@ -81,13 +82,13 @@ public class AcceptanceDesk {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Outcome accept(CaseRef ref, Acceptance acceptance, byte[] signedChallenge) {
         boolean signed = signedChallenge != null && signedChallenge.length > 0;
-        return onCase(ref, view -> {
+        return acts.onCase(ref, view -> {
             Optional<CertificateCheck> check = checkup.check(view);
             List<String> lacks = new ArrayList<>(acceptance.lacks(view.medium(), computers.today()));
             addIf(lacks, check.isEmpty() || check.get().validity().status() == null, "CHECK_NOT_POSSIBLE");
             addIf(lacks, view.medium() == Medium.SOFT && !checkup.isCollected(view), "CERTIFICATE_NOT_COLLECTED");
             addIf(lacks, signed && !checkup.isProved(view, signedChallenge), "SIGNATURE_PROVES_NOTHING");
-            return take(
+            return acts.take(
                     view,
                     Act.of(ref, Step.ACCEPT),
                     lacks,
@@ -118,9 +119,9 @@ public class AcceptanceDesk {
     @Takes(Step.DECLINE)
     @RolesAllowed("APPLICANT")
     public Outcome decline(CaseRef ref, DeliveryFailure reasons) {
-        return onCase(
+        return acts.onCase(
                 ref,
-                view -> take(
+                view -> acts.take(
                         view,
                         Act.of(ref, Step.DECLINE),
                         reasons.lacks(),
@@ -133,9 +134,9 @@ public class AcceptanceDesk {
     @Takes(Step.PROTECT)
     @RolesAllowed("APPLICANT")
     public Outcome protect(CaseRef ref, Protection protection) {
-        return onCase(
+        return acts.onCase(
                 ref,
-                view -> take(
+                view -> acts.take(
                         view,
                         Act.of(ref, Step.PROTECT),
                         computers.lacks(view, protection),
@@ -156,18 +157,5 @@ public class AcceptanceDesk {
         if (holds) {
             codes.add(code);
         }
-    }
-
-    private Outcome onCase(CaseRef ref, Function<CaseView, Outcome> act) {
-        return desk.find(ref.id()).map(act).orElseGet(Outcome.NotVisible::new);
-    }
-
-    /** Where the step does not begin, the table refuses and records it, whatever was entered. */
-    private Outcome take(CaseView view, Act bare, List<String> lacks, Supplier<Act> full) {
-        boolean begins = bare.step().origins().stream().anyMatch(origin -> origin.state() == view.state());
-        if (!begins) {
-            return desk.take(bare);
-        }
-        return lacks.isEmpty() ? desk.take(full.get()) : new Outcome.Incomplete(lacks);
     }
 }

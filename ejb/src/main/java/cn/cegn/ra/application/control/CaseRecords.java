@@ -38,7 +38,7 @@ public class CaseRecords {
         }
         audit.append(row);
         outbox.leave(
-                act.step().effects(before.medium()),
+                act.step().effects(before.mode(), before.medium()),
                 before.id(),
                 before.progress().attempt());
         taken.fire(new StepTaken(before, act.step()));

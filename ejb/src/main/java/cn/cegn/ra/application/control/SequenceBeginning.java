@@ -1,49 +1,32 @@
 package cn.cegn.ra.application.control;
 
 import cn.cegn.ra.application.entity.NumberSequence;
+import cn.cegn.ra.application.entity.SlotHold;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
-import jakarta.transaction.RollbackException;
 import jakarta.transaction.Transactional;
-import org.jboss.logging.Logger;
 
-/** Begins a sequence of numbers beside the caller's transaction, so that two who begin it at once do not spoil each other's. */
+/** Begins a sequence of numbers beside the caller's transaction. Of two who begin it at once the second waits and finds it begun. */
 @ApplicationScoped
 public class SequenceBeginning {
-    private static final Logger LOG = Logger.getLogger(SequenceBeginning.class);
+    @PersistenceContext
+    private EntityManager entities;
 
-    @Inject
-    private Insertion insertion;
+    public SequenceBeginning() {}
 
-    /** Afterwards the sequence is there, whoever began it. */
-    public void of(String name) {
-        try {
-            insertion.insert(name);
-        } catch (PersistenceException e) {
-            LOG.debugf(
-                    "the sequence %s was begun by somebody else: %s",
-                    name, e.getClass().getSimpleName());
-        } catch (RuntimeException e) {
-            if (!(e.getCause() instanceof RollbackException)) {
-                throw e;
-            }
-            LOG.debugf("the sequence %s was begun by somebody else", name);
-        }
+    /** For tests, on a database of their own. */
+    SequenceBeginning(EntityManager entities) {
+        this.entities = entities;
     }
 
-    /** The one statement in a transaction of its own. */
-    @ApplicationScoped
-    public static class Insertion {
-        @PersistenceContext
-        private EntityManager entities;
-
-        @Transactional(Transactional.TxType.REQUIRES_NEW)
-        public void insert(String name) {
+    /** Afterwards the sequence is there, whoever began it. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void of(String name) {
+        entities.find(SlotHold.class, SlotHold.SEQUENCE, LockModeType.PESSIMISTIC_WRITE);
+        if (entities.find(NumberSequence.class, name) == null) {
             entities.persist(new NumberSequence(name));
-            entities.flush();
         }
     }
 }

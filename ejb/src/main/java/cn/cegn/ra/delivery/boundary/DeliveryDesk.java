@@ -1,6 +1,7 @@
 package cn.cegn.ra.delivery.boundary;
 
 import cn.cegn.ra.application.boundary.Act;
+import cn.cegn.ra.application.boundary.ActDesk;
 import cn.cegn.ra.application.boundary.CaseDesk;
 import cn.cegn.ra.application.boundary.CaseRef;
 import cn.cegn.ra.application.boundary.Outcome;
@@ -36,8 +37,6 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * 2.7 by the RA approver. What is missing in an entry is named, all at once; what breaks a rule of the stage is refused by the table's guard and
@@ -48,6 +47,9 @@ import java.util.function.Supplier;
 public class DeliveryDesk {
     @Inject
     private CaseDesk desk;
+
+    @Inject
+    private ActDesk acts;
 
     @Inject
     private PackingBench bench;
@@ -62,8 +64,8 @@ public class DeliveryDesk {
     @Takes(Step.PACK)
     @RolesAllowed("RA_APPROVER")
     public Outcome pack(CaseRef ref, Packing packing) {
-        return onCase(ref, view -> {
-            Outcome outcome = take(
+        return acts.onCase(ref, view -> {
+            Outcome outcome = acts.take(
                     view,
                     Act.of(ref, Step.PACK),
                     bench.lacks(view, packing),
@@ -81,9 +83,9 @@ public class DeliveryDesk {
     @Takes(Step.DISPATCH)
     @RolesAllowed("RA_APPROVER")
     public Outcome dispatch(CaseRef ref, Carriage carriage) {
-        return onCase(ref, view -> {
+        return acts.onCase(ref, view -> {
             String delivery = view.form().text(FormField.DELIVERY);
-            return take(
+            return acts.take(
                     view,
                     Act.of(ref, Step.DISPATCH),
                     carriage.lacks(delivery),
@@ -112,9 +114,9 @@ public class DeliveryDesk {
     @Takes(Step.HAND_OVER)
     @RolesAllowed("RA_APPROVER")
     public Outcome handOver(CaseRef ref, HandOver handOver) {
-        return onCase(
+        return acts.onCase(
                 ref,
-                view -> take(
+                view -> acts.take(
                         view,
                         Act.of(ref, Step.HAND_OVER),
                         handOver.lacks(),
@@ -158,9 +160,9 @@ public class DeliveryDesk {
     @Takes(Step.NOTIFY)
     @RolesAllowed("RA_APPROVER")
     public Outcome notify(CaseRef ref, Notification notice) {
-        return onCase(ref, view -> {
+        return acts.onCase(ref, view -> {
             Boolean told = view.medium() == Medium.USB_KEY ? pins.wasTold(view) : null;
-            return take(
+            return acts.take(
                     view,
                     Act.of(ref, Step.NOTIFY),
                     notice.lacks(),
@@ -180,12 +182,12 @@ public class DeliveryDesk {
     @Takes(Step.CONFIRM_RECEIPT)
     @RolesAllowed("RA_APPROVER")
     public Outcome confirmReceipt(CaseRef ref, ReceiptConfirmation confirmation) {
-        return onCase(ref, view -> {
+        return acts.onCase(ref, view -> {
             List<String> lacks = new ArrayList<>(confirmation.lacks(signOffs.today(), view.mode()));
             if (view.medium() == Medium.USB_KEY && !pins.wasTold(view)) {
                 lacks.add("PIN_NOT_TOLD_YET");
             }
-            return take(
+            return acts.take(
                     view,
                     Act.of(ref, Step.CONFIRM_RECEIPT),
                     lacks,
@@ -199,9 +201,9 @@ public class DeliveryDesk {
     @Takes(Step.REPORT_NOT_DELIVERED)
     @RolesAllowed("RA_APPROVER")
     public Outcome reportNotDelivered(CaseRef ref, DeliveryFailure failure) {
-        return onCase(
+        return acts.onCase(
                 ref,
-                view -> take(
+                view -> acts.take(
                         view,
                         Act.of(ref, Step.REPORT_NOT_DELIVERED),
                         failure.lacks(),
@@ -214,10 +216,10 @@ public class DeliveryDesk {
     @Takes(Step.FOUND_AGAIN)
     @RolesAllowed("RA_APPROVER")
     public Outcome foundAgain(CaseRef ref, Recovery recovery) {
-        return onCase(ref, view -> {
+        return acts.onCase(ref, view -> {
             List<String> obstacles = recovery.obstacles(
                     signOffs.newest(view, PackingRecord.class), signOffs.newest(view, DeliveryFailure.class));
-            return take(
+            return acts.take(
                     view,
                     Act.of(ref, Step.FOUND_AGAIN),
                     obstacles,
@@ -237,27 +239,14 @@ public class DeliveryDesk {
     @RolesAllowed("RA_APPROVER")
     public Outcome signOffDelivery(CaseRef ref, boolean statement, String notes) {
         boolean tooLong = notes != null && notes.length() > WorkProcessRecord.LONGEST_NOTES;
-        return onCase(
+        return acts.onCase(
                 ref,
-                view -> take(
+                view -> acts.take(
                         view,
                         Act.of(ref, Step.SIGN_OFF_DELIVERY),
                         tooLong ? List.of("NOTES_TOO_LONG") : List.of(),
                         () -> Act.of(ref, Step.SIGN_OFF_DELIVERY)
                                 .fulfilling(Guard.STATEMENT_GIVEN, statement)
                                 .leaving(signOffs.record(view, statement, notes))));
-    }
-
-    private Outcome onCase(CaseRef ref, Function<CaseView, Outcome> act) {
-        return desk.find(ref.id()).map(act).orElseGet(Outcome.NotVisible::new);
-    }
-
-    /** Where the step does not begin, the table refuses and records it, whatever was entered. */
-    private Outcome take(CaseView view, Act bare, List<String> lacks, Supplier<Act> full) {
-        boolean begins = bare.step().origins().stream().anyMatch(origin -> origin.state() == view.state());
-        if (!begins) {
-            return desk.take(bare);
-        }
-        return lacks.isEmpty() ? desk.take(full.get()) : new Outcome.Incomplete(lacks);
     }
 }

@@ -1,5 +1,6 @@
 package cn.cegn.ra.delivery.control;
 
+import cn.cegn.ra.application.boundary.Holds;
 import cn.cegn.ra.application.entity.CaseView;
 import cn.cegn.ra.delivery.entity.Seal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,16 +9,21 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 
-/** Which seals were used (S2.7-1). Of two who use one number at once the database stops the second. */
+/** Which seals were used (S2.7-1). Of two who use one number at once the second waits and is told that it is used. */
 @ApplicationScoped
 public class SealRegister {
     @PersistenceContext
     private EntityManager entities;
 
     @Inject
+    private Holds holds;
+
+    @Inject
     private Clock clock;
 
+    /** Whether a number is used; until the caller's transaction ends nobody else uses it. */
     public boolean isUsed(String number) {
+        holds.alone("seal:" + number);
         return entities.find(Seal.class, number) != null;
     }
 

@@ -1,6 +1,7 @@
 package cn.cegn.ra.issuance.boundary;
 
 import cn.cegn.ra.ca.CertificateAuthority;
+import cn.cegn.ra.certificate.entity.CertificateStep;
 import cn.cegn.ra.issuance.control.CaAnswer;
 import cn.cegn.ra.issuance.control.CaDialogue;
 import cn.cegn.ra.issuance.control.CertificateChanges;
@@ -15,6 +16,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
@@ -54,7 +56,8 @@ public class CaErrands {
             case REGISTER_AT_CA -> register(wakeup);
             case ORDER_CERTIFICATE -> order(wakeup);
             case OFFER_COLLECTION -> results.offer(wakeup);
-            case REVOKE_CERTIFICATE, SUSPEND_CERTIFICATE, RESUME_CERTIFICATE -> change(wakeup);
+            case REVOKE_CERTIFICATE, SUSPEND_CERTIFICATE, RESUME_CERTIFICATE ->
+                changes.abandoned(wakeup).ifPresentOrElse(username -> clear(wakeup, username), () -> change(wakeup));
             default -> throw new EJBException("the issuance queue got " + wakeup.effect());
         }
     }
@@ -91,12 +94,29 @@ public class CaErrands {
             if (answer instanceof CaAnswer.Later later) {
                 delay(wakeup, later);
             } else if (answer instanceof CaAnswer.Failed failed) {
-                // No state of the case says it: it ends among the dead letters, where the administrator sees it.
-                throw new EJBException("the CA refused to " + change.step() + ": " + failed.words());
+                throw refused(change.step(), failed);
             } else {
                 changes.done(wakeup, change);
             }
         });
+    }
+
+    private void clear(Wakeup wakeup, String username) {
+        CaAnswer answer = new CaDialogue(authority).clear(username);
+        if (answer instanceof CaAnswer.Later later) {
+            delay(wakeup, later);
+        } else if (answer instanceof CaAnswer.Failed failed) {
+            throw refused(CertificateStep.REVOKE, failed);
+        } else {
+            changes.cleared(
+                    wakeup,
+                    answer instanceof CaAnswer.Issued made ? Optional.of(made.certificate()) : Optional.empty());
+        }
+    }
+
+    /** No state of the case says it: it ends among the dead letters, where the administrator sees it. */
+    private static EJBException refused(CertificateStep step, CaAnswer.Failed failed) {
+        return new EJBException("the CA refused to " + step + ": " + failed.words());
     }
 
     private void delay(Wakeup wakeup, CaAnswer.Later later) {

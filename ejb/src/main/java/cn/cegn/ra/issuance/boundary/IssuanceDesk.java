@@ -1,6 +1,7 @@
 package cn.cegn.ra.issuance.boundary;
 
 import cn.cegn.ra.application.boundary.Act;
+import cn.cegn.ra.application.boundary.ActDesk;
 import cn.cegn.ra.application.boundary.CaseDesk;
 import cn.cegn.ra.application.boundary.CaseRef;
 import cn.cegn.ra.application.boundary.Outcome;
@@ -20,10 +21,7 @@ import cn.cegn.ra.review.entity.ReturnRecord;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /** The RA approver's review of what was handed to him, and what he may do with it (S2.6-0 … S2.6-2, S-D-01). */
 @Stateless
@@ -41,6 +39,9 @@ public class IssuanceDesk {
     @Inject
     private ReviewDrafts drafts;
 
+    @Inject
+    private ActDesk acts;
+
     /** What is to be answered and opened; empty if the caller may not see the case. */
     public Optional<ApproverSheet> sheet(CaseRef ref) {
         return cases.find(ref.id()).map(sheets::of);
@@ -48,14 +49,12 @@ public class IssuanceDesk {
 
     /** What the caller put aside in the present round; that he is shown the form in full is on record. */
     public Answers draft(CaseRef ref) {
-        return cases.find(ref.id())
-                .map(subject -> drafts.open(subject, Role.RA_APPROVER))
-                .orElse(Answers.of(List.of()));
+        return drafts.open(ref, Role.RA_APPROVER);
     }
 
     /** Puts answers aside; nothing is decided. */
     public void saveDraft(CaseRef ref, Answers answers) {
-        cases.find(ref.id()).ifPresent(subject -> drafts.save(subject, Role.RA_APPROVER, answers));
+        drafts.save(ref, Role.RA_APPROVER, answers);
     }
 
     /** Registration against form as the system finds it now; empty if nothing is registered or the caller may not see the case. */
@@ -67,8 +66,9 @@ public class IssuanceDesk {
     @Takes(Step.CONFIRM_REVIEW)
     @RolesAllowed("RA_APPROVER")
     public Outcome confirmReview(CaseRef ref, Answers answers) {
-        return conclude(
+        return acts.conclude(
                 ref,
+                sheets::of,
                 sheet -> sheet.obstaclesToConfirm(answers),
                 (subject, sheet) -> Act.of(ref, Step.CONFIRM_REVIEW)
                         .fulfilling(Guard.ALL_OPENED, true)
@@ -94,8 +94,9 @@ public class IssuanceDesk {
     @Takes(Step.RETURN_TO_REGISTRAR)
     @RolesAllowed("RA_APPROVER")
     public Outcome returnToRegistrar(CaseRef ref, Answers answers) {
-        return conclude(
+        return acts.conclude(
                 ref,
+                sheets::of,
                 sheet -> sheet.sheet().obstaclesToRefuse(answers),
                 (subject, sheet) -> Act.of(ref, Step.RETURN_TO_REGISTRAR)
                         .fulfilling(Guard.REASONS_GIVEN, true)
@@ -107,24 +108,12 @@ public class IssuanceDesk {
     @Takes(Step.NOT_ISSUE)
     @RolesAllowed("RA_APPROVER")
     public Outcome notIssue(CaseRef ref, Answers answers) {
-        return conclude(
+        return acts.conclude(
                 ref,
+                sheets::of,
                 sheet -> sheet.sheet().obstaclesToRefuse(answers),
                 (subject, sheet) -> Act.of(ref, Step.NOT_ISSUE)
                         .fulfilling(Guard.REASONS_GIVEN, true)
                         .leaving(new RefusalRecord(Role.RA_APPROVER, answers.defects(), answers.remark())));
-    }
-
-    private Outcome conclude(
-            CaseRef ref,
-            Function<ApproverSheet, List<String>> obstacles,
-            BiFunction<CaseView, ApproverSheet, Act> conclusion) {
-        Optional<CaseView> subject = cases.find(ref.id());
-        if (subject.isEmpty()) {
-            return new Outcome.NotVisible();
-        }
-        ApproverSheet sheet = sheets.of(subject.get());
-        List<String> codes = obstacles.apply(sheet);
-        return codes.isEmpty() ? cases.take(conclusion.apply(subject.get(), sheet)) : new Outcome.Incomplete(codes);
     }
 }

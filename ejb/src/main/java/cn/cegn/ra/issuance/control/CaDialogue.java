@@ -60,6 +60,22 @@ public final class CaDialogue {
         });
     }
 
+    /**
+     * Revokes what the CA made under the name of an approval that was given up, for whatever key.
+     *
+     * @return {@code Issued} with what was revoked, {@code Done} if the CA made nothing
+     */
+    public CaAnswer clear(String username) {
+        return sorted(() -> {
+            Optional<IssuedCertificate> found = authority.find(username, null);
+            if (found.isEmpty()) {
+                return new CaAnswer.Done();
+            }
+            authority.revoke(found.get().serialNumber(), RevocationReason.CESSATION_OF_OPERATION);
+            return new CaAnswer.Issued(found.get());
+        });
+    }
+
     /** The CA may have issued although it did not say so. */
     private CaAnswer lookOnce(RegistrationOrder order, byte[] key, CaAnswer.Later later) {
         return sorted(() -> authority

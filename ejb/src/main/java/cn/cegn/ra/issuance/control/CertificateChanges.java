@@ -3,10 +3,14 @@ package cn.cegn.ra.issuance.control;
 import cn.cegn.ra.application.boundary.CaseDesk;
 import cn.cegn.ra.application.boundary.Dossier;
 import cn.cegn.ra.application.entity.CaseView;
+import cn.cegn.ra.audit.boundary.AuditTrail;
+import cn.cegn.ra.audit.entity.AuditEntry;
+import cn.cegn.ra.ca.IssuedCertificate;
 import cn.cegn.ra.ca.RevocationReason;
 import cn.cegn.ra.certificate.boundary.Certificates;
 import cn.cegn.ra.certificate.entity.CertificateStep;
 import cn.cegn.ra.certificate.entity.CertificateView;
+import cn.cegn.ra.lifecycle.Actor;
 import cn.cegn.ra.lifecycle.Effect;
 import cn.cegn.ra.lifecycle.State;
 import cn.cegn.ra.outbox.boundary.Courier.Wakeup;
@@ -34,6 +38,34 @@ public class CertificateChanges {
 
     @Inject
     private Outbox outbox;
+
+    @Inject
+    private AuditTrail audit;
+
+    /**
+     * What an approval that was given up may have left at the CA: a certificate that is not what was registered was never kept here, and must
+     * not stay in force there (S2.6-4).
+     *
+     * @return the approval's name at the CA; empty if the message asks for something else or was acted on
+     */
+    public Optional<String> abandoned(Wakeup wakeup) {
+        CaseView subject = cases.get(wakeup.application());
+        boolean givenUp = wakeup.effect() == Effect.REVOKE_CERTIFICATE
+                && subject.state() == State.NOT_ISSUED
+                && subject.progress().attempt() == wakeup.attempt()
+                && !outbox.isAccepted(wakeup.messageId());
+        return givenUp ? Optional.of(OrderContents.username(subject)) : Optional.empty();
+    }
+
+    /** The CA was asked what it has under the name of an approval that was given up, and has revoked it. */
+    public void cleared(Wakeup wakeup, Optional<IssuedCertificate> revoked) {
+        if (outbox.accept(wakeup.messageId())) {
+            boolean kept = certificates.take(wakeup.application(), wakeup.attempt(), CertificateStep.REVOKE);
+            revoked.filter(certificate -> !kept)
+                    .ifPresent(certificate -> audit.append(AuditEntry.of(
+                            Actor.SYSTEM, "REVOKE_CERTIFICATE", "certificate", certificate.serialNumberHex())));
+        }
+    }
 
     /** What is to be changed at the CA; empty if there is nothing to change any more, and the message counts as acted on then. */
     public Optional<Change> due(Wakeup wakeup) {

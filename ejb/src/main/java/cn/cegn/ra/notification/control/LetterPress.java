@@ -9,6 +9,7 @@ import io.pebbletemplates.pebble.loader.ClasspathLoader;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -26,11 +27,8 @@ import java.util.ResourceBundle;
  */
 public final class LetterPress {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
-    private static final ResourceBundle WORDS = ResourceBundle.getBundle(
-            "cn.cegn.ra.application.form",
-            Locale.CHINESE,
-            LetterPress.class.getClassLoader(),
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    private static final ResourceBundle WORDS = words("cn.cegn.ra.application.form");
+    private static final ResourceBundle OWN_WORDS = words("cn.cegn.ra.notification.letter");
 
     private final PebbleEngine engine;
     private final String publicUrl;
@@ -98,17 +96,25 @@ public final class LetterPress {
     /** {@code field.MOBILE} and {@code material.APPLICANT_ID.valid} by their names, {@code condition.3} by its number. */
     private static String item(String key) {
         if (key.startsWith("condition.")) {
-            return "申请条件第 " + key.substring("condition.".length()) + " 项";
+            return MessageFormat.format(OWN_WORDS.getString("letter.condition"), key.substring("condition.".length()));
         }
         String[] parts = key.split("\\.", -1);
         return parts.length > 1 ? word(parts[0] + "." + parts[1]) : word(key);
+    }
+
+    private static ResourceBundle words(String bundle) {
+        return ResourceBundle.getBundle(
+                bundle,
+                Locale.CHINESE,
+                LetterPress.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     private static String word(String key) {
         try {
             return WORDS.getString(key);
         } catch (MissingResourceException e) {
-            return "申请资料";
+            return OWN_WORDS.getString("letter.material");
         }
     }
 }

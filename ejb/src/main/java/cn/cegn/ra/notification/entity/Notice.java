@@ -1,6 +1,7 @@
 package cn.cegn.ra.notification.entity;
 
 import cn.cegn.ra.lifecycle.Effect;
+import cn.cegn.ra.lifecycle.Role;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -27,6 +28,7 @@ public class Notice {
     @Column(name = "application_id")
     private long application;
 
+    @SuppressWarnings("UnusedVariable") // for whoever reads the table
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private Effect effect;
@@ -37,6 +39,8 @@ public class Notice {
 
     private int recipients;
     private String roles;
+
+    @SuppressWarnings("UnusedVariable") // for whoever reads the table
     private String subject;
 
     @Column(name = "sent_at")
@@ -55,6 +59,11 @@ public class Notice {
     }
 
     public NoticeRow row() {
-        return new NoticeRow(effect, situation, recipients, roles, subject, sentAt);
+        return new NoticeRow(
+                situation,
+                Role.valueOf(roles),
+                recipients,
+                recipients == 0 ? NoticeRow.Sending.NO_ADDRESS : NoticeRow.Sending.SENT,
+                sentAt);
     }
 }

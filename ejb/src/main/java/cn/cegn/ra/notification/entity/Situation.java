@@ -14,6 +14,8 @@ public enum Situation {
     RETURNED_BY_HANDLER(Effect.TELL_APPLICANT, Step.RETURN_TO_APPLICANT),
     REFUSED_BY_HANDLER(Effect.TELL_APPLICANT, Step.REFUSE_INTERNALLY),
     TO_ACCEPT(Effect.TELL_APPLICANT, Step.DISTRIBUTE),
+    TO_CORRECT(Effect.TELL_APPLICANT, Step.RETURN_TO_CUSTOMER),
+    TO_DISTRIBUTE(Effect.TELL_HANDLER, Step.SIGN_OFF_DELIVERY),
     ARRIVED(Effect.TELL_REGISTRARS, Step.SUBMIT_TO_RA, Step.FORWARD),
     RECEIPT(Effect.SEND_RECEIPT, Step.NUMBER),
     RETURNED_BY_RA(Effect.TELL_CUSTOMER, Step.RETURN_TO_CUSTOMER),
@@ -63,6 +65,7 @@ public enum Situation {
             case RETURNED_BY_HANDLER,
                     REFUSED_BY_HANDLER,
                     RETURNED_BY_RA,
+                    TO_CORRECT,
                     NOT_ACCEPTED,
                     RETURNED_BY_APPROVER,
                     NOT_ISSUED -> true;

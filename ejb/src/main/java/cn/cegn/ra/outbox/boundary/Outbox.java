@@ -40,6 +40,15 @@ public class Outbox {
     @Inject
     private Clock clock;
 
+    public Outbox() {}
+
+    /** For tests, on a database of their own. */
+    @SuppressWarnings("UnnecessaryAssignment") // nobody injects there
+    Outbox(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
     /** Leaves effects in the caller's transaction; the relay is nudged when that has committed. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void leave(List<Effect> effects, long application, int attempt) {
@@ -53,21 +62,22 @@ public class Outbox {
     }
 
     /**
-     * Notes in the caller's transaction that a message is acted on.
+     * Notes in the caller's transaction that a message is acted on. Its row counts as done from then on, also if it did not yet although the
+     * message was acted on before: else it would be sent for ever.
      *
      * @return false if it was acted on before: the caller does nothing then
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public boolean accept(String messageId) {
-        if (entities.find(InboxMessage.class, messageId) != null) {
-            return false;
+        boolean first = entities.find(InboxMessage.class, messageId) == null;
+        if (first) {
+            entities.persist(new InboxMessage(messageId, clock.instant()));
         }
-        entities.persist(new InboxMessage(messageId, clock.instant()));
         OutboxMessage message = entities.find(OutboxMessage.class, messageId);
-        if (message != null) {
+        if (message != null && !message.isDone()) {
             message.done(clock.instant());
         }
-        return true;
+        return first;
     }
 
     /** Whether a message was acted on already; asked before work that need not be done twice. */
@@ -114,6 +124,17 @@ public class Outbox {
                         "select m from OutboxMessage m where m.doneAt is null order by case when m.deadAt is null then 1 else 0 end, m.createdAt",
                         OutboxMessage.class)
                 .setMaxResults(limit)
+                .getResultStream()
+                .map(OutboxMessage::row)
+                .toList();
+    }
+
+    /** What waits or died of a case that the caller was shown already, oldest first. */
+    public List<OutboxRow> unfinishedOf(long application) {
+        return entities.createQuery(
+                        "select m from OutboxMessage m where m.application = :application and m.doneAt is null order by m.createdAt",
+                        OutboxMessage.class)
+                .setParameter("application", application)
                 .getResultStream()
                 .map(OutboxMessage::row)
                 .toList();

@@ -1,11 +1,11 @@
 package cn.cegn.ra.registration.boundary;
 
 import cn.cegn.ra.application.boundary.Act;
+import cn.cegn.ra.application.boundary.ActDesk;
 import cn.cegn.ra.application.boundary.CaseDesk;
 import cn.cegn.ra.application.boundary.CaseRef;
 import cn.cegn.ra.application.boundary.Outcome;
 import cn.cegn.ra.application.boundary.Takes;
-import cn.cegn.ra.application.entity.CaseView;
 import cn.cegn.ra.lifecycle.Guard;
 import cn.cegn.ra.lifecycle.Role;
 import cn.cegn.ra.lifecycle.Step;
@@ -25,8 +25,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /** Reviews what was numbered, and is the way back to the customer (S2.5-2, S-D-01). */
 @Stateless
@@ -47,6 +45,9 @@ public class MaterialReviewDesk {
     private ReviewDrafts drafts;
 
     @Inject
+    private ActDesk acts;
+
+    @Inject
     private Clock clock;
 
     /** What is to be answered; empty if the caller may not see the case. */
@@ -56,22 +57,21 @@ public class MaterialReviewDesk {
 
     /** What the caller put aside in the present round; that he is shown the form in full is on record. */
     public Answers draft(CaseRef ref) {
-        return caseDesk.find(ref.id())
-                .map(subject -> drafts.open(subject, Role.REGISTRAR))
-                .orElse(Answers.of(List.of()));
+        return drafts.open(ref, Role.REGISTRAR);
     }
 
     /** Puts answers aside; nothing is decided. */
     public void saveDraft(CaseRef ref, Answers answers) {
-        caseDesk.find(ref.id()).ifPresent(subject -> drafts.save(subject, Role.REGISTRAR, answers));
+        drafts.save(ref, Role.REGISTRAR, answers);
     }
 
     /** Each item of the material and each field of the form is confirmed. */
     @Takes(Step.CONFIRM_MATERIAL)
     @RolesAllowed("REGISTRAR")
     public Outcome confirmMaterial(CaseRef ref, Answers answers) {
-        return conclude(
+        return acts.conclude(
                 ref,
+                sheets::of,
                 sheet -> sheet.obstaclesToPass(answers),
                 (subject, sheet) -> Act.of(ref, Step.CONFIRM_MATERIAL)
                         .fulfilling(Guard.ALL_CONFIRMED, true)
@@ -90,8 +90,9 @@ public class MaterialReviewDesk {
     @Takes(Step.RETURN_TO_CUSTOMER)
     @RolesAllowed("REGISTRAR")
     public Outcome returnToCustomer(CaseRef ref, Answers answers, int days) {
-        return conclude(
+        return acts.conclude(
                 ref,
+                sheets::of,
                 sheet -> obstaclesToReturn(sheet, answers, days),
                 (subject, sheet) -> Act.of(ref, Step.RETURN_TO_CUSTOMER)
                         .fulfilling(Guard.REASONS_GIVEN, true)
@@ -107,8 +108,9 @@ public class MaterialReviewDesk {
     @Takes(Step.NOT_ACCEPT)
     @RolesAllowed("REGISTRAR")
     public Outcome notAccept(CaseRef ref, Answers answers) {
-        return conclude(
+        return acts.conclude(
                 ref,
+                sheets::of,
                 sheet -> sheet.obstaclesToRefuse(answers),
                 (subject, sheet) -> Act.of(ref, Step.NOT_ACCEPT)
                         .fulfilling(Guard.REASONS_GIVEN, true)
@@ -121,19 +123,6 @@ public class MaterialReviewDesk {
             obstacles.add(DEADLINE);
         }
         return obstacles;
-    }
-
-    private Outcome conclude(
-            CaseRef ref,
-            Function<ReviewSheet, List<String>> obstacles,
-            BiFunction<CaseView, ReviewSheet, Act> conclusion) {
-        Optional<CaseView> subject = caseDesk.find(ref.id());
-        if (subject.isEmpty()) {
-            return new Outcome.NotVisible();
-        }
-        ReviewSheet sheet = sheets.of(subject.get());
-        List<String> codes = obstacles.apply(sheet);
-        return codes.isEmpty() ? caseDesk.take(conclusion.apply(subject.get(), sheet)) : new Outcome.Incomplete(codes);
     }
 
     private static List<ItemAnswer> defects(ReviewSheet sheet, Answers answers) {

@@ -59,7 +59,7 @@ public class RegistrationDesk {
         if (subject == null) {
             return new Outcome.NotVisible();
         }
-        derivation.holdAlone(subject.type());
+        derivation.holdAlone(subject);
         RegistrationPreview preview = derivation.of(subject);
         if (!preview.defects().isEmpty()) {
             return new Outcome.Defective(preview.defects());

@@ -1,5 +1,6 @@
 package cn.cegn.ra.registration.control;
 
+import cn.cegn.ra.application.boundary.Holds;
 import cn.cegn.ra.application.boundary.Material;
 import cn.cegn.ra.application.entity.CaseView;
 import cn.cegn.ra.application.entity.CertificateType;
@@ -16,7 +17,6 @@ import cn.cegn.ra.registration.entity.ValidityRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,6 +33,9 @@ public class Derivation {
     @Inject
     private DataKeys keys;
 
+    @Inject
+    private Holds holds;
+
     /** What would be registered now. */
     public RegistrationPreview of(CaseView subject) {
         String subjectId = subject.type() == CertificateType.PERSON
@@ -43,7 +46,7 @@ public class Derivation {
                 subject.type(),
                 subject.medium(),
                 SubjectRule.profile(subject.type()),
-                validityDays(subject.type(), LockModeType.NONE),
+                validityDays(subject.type()),
                 subjectId,
                 derived.subject(),
                 derived.alternativeNames(),
@@ -59,13 +62,13 @@ public class Derivation {
         return keys.digest(SubjectKey.of(subject));
     }
 
-    /** Until the transaction ends nobody else registers a certificate of this type: two at once would not see each other. */
-    public void holdAlone(CertificateType type) {
-        validityDays(type, LockModeType.PESSIMISTIC_WRITE);
+    /** Until the transaction ends nobody else registers this subject: two at once would not see each other. Different subjects do not wait. */
+    public void holdAlone(CaseView subject) {
+        holds.alone("subject:" + subjectDigest(subject));
     }
 
-    private int validityDays(CertificateType type, LockModeType lock) {
-        ValidityRule rule = entities.find(ValidityRule.class, type, lock);
+    private int validityDays(CertificateType type) {
+        ValidityRule rule = entities.find(ValidityRule.class, type);
         if (rule == null) {
             throw new IllegalStateException("validity_rule has no row for " + type);
         }

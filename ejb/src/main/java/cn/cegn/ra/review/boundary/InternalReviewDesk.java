@@ -1,6 +1,7 @@
 package cn.cegn.ra.review.boundary;
 
 import cn.cegn.ra.application.boundary.Act;
+import cn.cegn.ra.application.boundary.ActDesk;
 import cn.cegn.ra.application.boundary.CaseDesk;
 import cn.cegn.ra.application.boundary.CaseRef;
 import cn.cegn.ra.application.boundary.Outcome;
@@ -22,7 +23,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The handler's desk: one sheet a case, three ways to conclude it (S2.4-0 … S2.4-3). */
 @Stateless
@@ -37,6 +37,9 @@ public class InternalReviewDesk {
     @Inject
     private ReviewDrafts drafts;
 
+    @Inject
+    private ActDesk acts;
+
     /** What is to be answered; empty if the caller may not see the case. */
     public Optional<ReviewSheet> sheet(CaseRef ref) {
         return caseDesk.find(ref.id()).map(sheets::of);
@@ -44,24 +47,23 @@ public class InternalReviewDesk {
 
     /** What the caller put aside in the present round; that he is shown the form in full is on record. */
     public Answers draft(CaseRef ref) {
-        return caseDesk.find(ref.id())
-                .map(subject -> drafts.open(subject, Role.HANDLER))
-                .orElse(Answers.of(List.of()));
+        return drafts.open(ref, Role.HANDLER);
     }
 
     /** Puts answers aside; nothing is decided. */
     public void saveDraft(CaseRef ref, Answers answers) {
-        caseDesk.find(ref.id()).ifPresent(subject -> drafts.save(subject, Role.HANDLER, answers));
+        drafts.save(ref, Role.HANDLER, answers);
     }
 
     /** 通过: each item answered, and each with yes. */
     @Takes(Step.PASS_INTERNALLY)
     @RolesAllowed("HANDLER")
     public Outcome passInternally(CaseRef ref, Answers answers) {
-        return conclude(
+        return acts.conclude(
                 ref,
+                sheets::of,
                 sheet -> sheet.obstaclesToPass(answers),
-                subject -> Act.of(ref, Step.PASS_INTERNALLY)
+                (subject, sheet) -> Act.of(ref, Step.PASS_INTERNALLY)
                         .fulfilling(Guard.ALL_CONFIRMED, true)
                         .leaving(review(subject, Conclusion.PASSED, answers)));
     }
@@ -70,10 +72,11 @@ public class InternalReviewDesk {
     @Takes(Step.RETURN_TO_APPLICANT)
     @RolesAllowed("HANDLER")
     public Outcome returnToApplicant(CaseRef ref, Answers answers) {
-        return conclude(
+        return acts.conclude(
                 ref,
+                sheets::of,
                 sheet -> sheet.obstaclesToReturn(answers),
-                subject -> Act.of(ref, Step.RETURN_TO_APPLICANT)
+                (subject, sheet) -> Act.of(ref, Step.RETURN_TO_APPLICANT)
                         .fulfilling(Guard.REASONS_GIVEN, true)
                         .leaving(review(subject, Conclusion.RETURNED, answers))
                         .leaving(new ReturnRecord(
@@ -84,23 +87,14 @@ public class InternalReviewDesk {
     @Takes(Step.REFUSE_INTERNALLY)
     @RolesAllowed("HANDLER")
     public Outcome refuseInternally(CaseRef ref, Answers answers) {
-        return conclude(
+        return acts.conclude(
                 ref,
+                sheets::of,
                 sheet -> sheet.obstaclesToRefuse(answers),
-                subject -> Act.of(ref, Step.REFUSE_INTERNALLY)
+                (subject, sheet) -> Act.of(ref, Step.REFUSE_INTERNALLY)
                         .fulfilling(Guard.REASONS_GIVEN, true)
                         .leaving(review(subject, Conclusion.REFUSED, answers))
                         .leaving(new RefusalRecord(Role.HANDLER, defects(subject, answers), answers.remark())));
-    }
-
-    private Outcome conclude(
-            CaseRef ref, Function<ReviewSheet, List<String>> obstacles, Function<CaseView, Act> conclusion) {
-        Optional<CaseView> subject = caseDesk.find(ref.id());
-        if (subject.isEmpty()) {
-            return new Outcome.NotVisible();
-        }
-        List<String> codes = obstacles.apply(sheets.of(subject.get()));
-        return codes.isEmpty() ? caseDesk.take(conclusion.apply(subject.get())) : new Outcome.Incomplete(codes);
     }
 
     private List<ItemAnswer> defects(CaseView subject, Answers answers) {

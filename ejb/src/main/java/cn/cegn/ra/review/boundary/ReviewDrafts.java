@@ -1,5 +1,7 @@
 package cn.cegn.ra.review.boundary;
 
+import cn.cegn.ra.application.boundary.CaseDesk;
+import cn.cegn.ra.application.boundary.CaseRef;
 import cn.cegn.ra.application.entity.CaseView;
 import cn.cegn.ra.audit.boundary.AuditTrail;
 import cn.cegn.ra.audit.entity.AuditEntry;
@@ -17,12 +19,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** Answers that a reviewer put aside. Called by the desks, which know that the reviewer may see the case. */
+/** Answers that a reviewer put aside. Called by the desks, which admit the role. */
 @Stateless
 @PermitAll
 public class ReviewDrafts {
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private CaseDesk cases;
 
     @Inject
     private CurrentActor current;
@@ -33,8 +38,12 @@ public class ReviewDrafts {
     @Inject
     private Clock clock;
 
-    /** Puts the caller's answers aside in place of those put aside before. */
-    public void save(CaseView subject, Role role, Answers answers) {
+    /** Puts the caller's answers aside in place of those put aside before; nothing happens if he may not see the case. */
+    public void save(CaseRef ref, Role role, Answers answers) {
+        cases.find(ref.id()).ifPresent(subject -> save(subject, role, answers));
+    }
+
+    private void save(CaseView subject, Role role, Answers answers) {
         String person = reviewer(role).person();
         ReviewDraft draft = find(subject, person).orElseGet(() -> new ReviewDraft(subject.id(), person));
         draft.write(subject.progress().round(), answers, clock.instant());
@@ -42,10 +51,14 @@ public class ReviewDrafts {
     }
 
     /**
-     * Opens the review: what the caller put aside in the present round, no answers if nothing. He is shown identity numbers in full from
-     * now on, and that is on record (S-D-08).
+     * Opens the review: what the caller put aside in the present round, no answers if nothing or if he may not see the case. He is shown
+     * identity numbers in full from now on, and that is on record (S-D-08).
      */
-    public Answers open(CaseView subject, Role role) {
+    public Answers open(CaseRef ref, Role role) {
+        return cases.find(ref.id()).map(subject -> open(subject, role)).orElse(Answers.of(List.of()));
+    }
+
+    private Answers open(CaseView subject, Role role) {
         Actor reviewer = reviewer(role);
         audit.append(AuditEntry.of(reviewer, "REVEAL_FORM", "certificate_application", subject.id()));
         return find(subject, reviewer.person())

@@ -7,7 +7,10 @@ import cn.cegn.ra.application.entity.MaterialFile;
 import cn.cegn.ra.application.entity.MaterialOpening;
 import cn.cegn.ra.application.entity.NumberSequence;
 import cn.cegn.ra.application.entity.RequestKey;
+import cn.cegn.ra.application.entity.SlotHold;
 import cn.cegn.ra.identity.entity.DataKeys;
+import cn.cegn.ra.outbox.entity.InboxMessage;
+import cn.cegn.ra.outbox.entity.OutboxMessage;
 import jakarta.persistence.EntityManager;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -36,7 +39,10 @@ public final class Database implements AutoCloseable {
             MaterialContent.class,
             MaterialOpening.class,
             NumberSequence.class,
-            RequestKey.class
+            RequestKey.class,
+            SlotHold.class,
+            InboxMessage.class,
+            OutboxMessage.class
         }) {
             configuration.addAnnotatedClass(entity);
         }

@@ -126,6 +126,26 @@ class CaDialogueTest {
                 .isInstanceOf(CaAnswer.Failed.class);
     }
 
+    @Test
+    @DisplayName("S-D-01: what the CA made for an approval that was given up is looked for by its name and revoked")
+    void whatWasGivenUpIsRevoked() throws CaException {
+        ca.register(ORDER);
+        BigInteger serial = ca.issue(ORDER, request).serialNumber();
+
+        assertThat(issued(dialogue.clear(ORDER.username()))).isEqualTo(serial);
+        assertThat(ca.status(serial)).isEqualTo(CertificateStatus.REVOKED);
+        assertThat(issued(dialogue.clear(ORDER.username()))).isEqualTo(serial);
+    }
+
+    @Test
+    @DisplayName("S-D-01: where the CA made nothing there is nothing to revoke; where it is away it is asked later")
+    void nothingMadeIsNothingToRevoke() throws CaException {
+        ca.register(ORDER);
+        assertThat(dialogue.clear(ORDER.username())).isInstanceOf(CaAnswer.Done.class);
+        ca.stop();
+        assertThat(dialogue.clear(ORDER.username())).isInstanceOf(CaAnswer.Later.class);
+    }
+
     /** The CA does what it is asked, but one answer never arrives. */
     private CertificateAuthority losingTheAnswerOf(String call) {
         return (CertificateAuthority) Proxy.newProxyInstance(

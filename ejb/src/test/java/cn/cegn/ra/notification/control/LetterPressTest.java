@@ -8,6 +8,9 @@ import cn.cegn.ra.application.entity.FormEntries;
 import cn.cegn.ra.application.entity.FormField;
 import cn.cegn.ra.application.entity.SampleForms;
 import cn.cegn.ra.lifecycle.Effect;
+import cn.cegn.ra.lifecycle.Medium;
+import cn.cegn.ra.lifecycle.Mode;
+import cn.cegn.ra.lifecycle.Role;
 import cn.cegn.ra.lifecycle.State;
 import cn.cegn.ra.lifecycle.Step;
 import cn.cegn.ra.notification.entity.Letter;
@@ -94,16 +97,58 @@ class LetterPressTest {
     }
 
     @Test
+    @DisplayName(
+            "S-D-01: what the RA returns lists its defects to the handler and to the applicant, who has to correct them")
+    void aReturnIsToldToBoth() {
+        assertThat(told(Step.RETURN_TO_CUSTOMER, Mode.CENTRALISED))
+                .containsExactlyInAnyOrder(Role.HANDLER, Role.APPLICANT);
+        assertThat(told(Step.RETURN_TO_CUSTOMER, Mode.SELF_SERVICE)).containsExactly(Role.APPLICANT);
+        Reasons reasons = new Reasons(List.of(new Reasons.Item("field.MOBILE", "请填现用号码")));
+        for (Situation situation : List.of(Situation.RETURNED_BY_RA, Situation.TO_CORRECT)) {
+            assertThat(press.letter(situation, view, reasons).body()).contains("手机", "请填现用号码", "受理编号不变");
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "S2.7-5, S-D-06: after delivery the handler is told to distribute, in self-service mode the holder to accept")
+    void deliveryIsToldToWhoActsNext() {
+        assertThat(told(Step.SIGN_OFF_DELIVERY, Mode.CENTRALISED)).containsExactly(Role.HANDLER);
+        assertThat(told(Step.SIGN_OFF_DELIVERY, Mode.SELF_SERVICE)).containsExactly(Role.APPLICANT);
+        assertThat(press.letter(Situation.TO_DISTRIBUTE, view, new Reasons(List.of()))
+                        .body())
+                .contains("分发");
+        assertThat(press.letter(Situation.DELIVERED, view, new Reasons(List.of()))
+                        .body())
+                .contains("确认接收")
+                .doesNotContain("经办人");
+    }
+
+    @Test
+    @DisplayName("S-D-01: a condition that is not met is named by its number")
+    void aConditionIsNamedByItsNumber() {
+        Reasons reasons = new Reasons(List.of(new Reasons.Item("condition.3", "")));
+        assertThat(press.letter(Situation.NOT_ACCEPTED, view, reasons).body()).contains("申请条件第 3 项");
+    }
+
+    private static List<Role> told(Step step, Mode mode) {
+        return step.effects(mode, Medium.USB_KEY).stream()
+                .filter(new NotificationCourier().carries()::contains)
+                .map(effect -> Recipients.role(effect, mode))
+                .toList();
+    }
+
+    @Test
     @DisplayName("S-D-01: every step that tells somebody something has its mail")
     void everyTellingStepHasItsMail() {
         List<Effect> told = List.copyOf(new NotificationCourier().carries());
         for (Step step : Step.values()) {
-            for (Effect effect : step.effects(cn.cegn.ra.lifecycle.Medium.USB_KEY)) {
-                if (told.contains(effect)) {
-                    assertThat(Situation.of(effect, step))
-                            .as(step + " " + effect)
-                            .isPresent();
-                }
+            for (Mode mode : Mode.values()) {
+                assertThat(step.effects(mode, Medium.USB_KEY))
+                        .filteredOn(told::contains)
+                        .allSatisfy(effect -> assertThat(Situation.of(effect, step))
+                                .as(step + " " + effect)
+                                .isPresent());
             }
         }
     }

@@ -7,35 +7,21 @@ import cn.cegn.ra.organization.entity.RosterEntry;
 import cn.cegn.ra.review.boundary.InternalReviewDesk;
 import cn.cegn.ra.review.entity.Answers;
 import cn.cegn.ra.review.entity.ReviewSheet;
-import cn.cegn.ra.web.act.ActResult;
 import cn.cegn.ra.web.act.Words;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
 /** The handler's review: one sheet, three ways to conclude it (S2.4-0 … S2.4-3). */
 @Named
 @RequestScoped
-public class PassInternallyBacking extends StepBacking {
+public class PassInternallyBacking extends ReviewBacking {
     @EJB
     private InternalReviewDesk desk;
 
     @EJB
     private PreparationFacts preparation;
-
-    @Inject
-    private SheetPage page;
-
-    @Inject
-    private ActResult result;
-
-    private ReviewSheet sheet;
-    private List<SheetRow> rows;
-    private String remark;
 
     /** A field of the form beside the sheet. */
     public record Field(String label, String value) {}
@@ -45,25 +31,19 @@ public class PassInternallyBacking extends StepBacking {
         return Step.PASS_INTERNALLY;
     }
 
-    public List<SheetRow> getRows() {
-        if (rows == null) {
-            Answers draft = FacesContext.getCurrentInstance().isPostback()
-                    ? Answers.of(List.of())
-                    : desk.draft(theCase().ref());
-            if (remark == null) {
-                remark = draft.remark();
-            }
-            rows = page.rows(sheet(), draft);
-        }
-        return rows;
+    @Override
+    protected ReviewSheet readSheet() {
+        return desk.sheet(theCase().ref()).orElseThrow();
     }
 
-    public List<JudgedRow> getJudged() {
-        return page.judged(sheet());
+    @Override
+    protected Answers readDraft() {
+        return desk.draft(theCase().ref());
     }
 
-    public List<ViewedFile> getFiles() {
-        return page.files();
+    @Override
+    protected void saveDraft(Answers answers) {
+        desk.saveDraft(theCase().ref(), answers);
     }
 
     /** The form as it was filled in. */
@@ -92,46 +72,20 @@ public class PassInternallyBacking extends StepBacking {
     }
 
     public String pass() {
-        return result.of(
-                Step.PASS_INTERNALLY, () -> desk.passInternally(theCase().ref(), given()));
+        return result().of(
+                        Step.PASS_INTERNALLY,
+                        () -> desk.passInternally(theCase().ref(), given()));
     }
 
     public String sendBack() {
-        return result.of(
-                Step.RETURN_TO_APPLICANT, () -> desk.returnToApplicant(theCase().ref(), given()));
+        return result().of(
+                        Step.RETURN_TO_APPLICANT,
+                        () -> desk.returnToApplicant(theCase().ref(), given()));
     }
 
     public String refuse() {
-        return result.of(
-                Step.REFUSE_INTERNALLY, () -> desk.refuseInternally(theCase().ref(), given()));
-    }
-
-    /** Puts the answers aside and goes back to the case. */
-    public String save() {
-        desk.saveDraft(theCase().ref(), given());
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.getExternalContext().getFlash().setKeepMessages(true);
-        String text = words().say("review.saved");
-        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, text, text));
-        return "/case?faces-redirect=true&id=" + theCase().getId();
-    }
-
-    private Answers given() {
-        return page.given(sheet(), remark);
-    }
-
-    private ReviewSheet sheet() {
-        if (sheet == null) {
-            sheet = desk.sheet(theCase().ref()).orElseThrow();
-        }
-        return sheet;
-    }
-
-    public String getRemark() {
-        return remark;
-    }
-
-    public void setRemark(String remark) {
-        this.remark = remark;
+        return result().of(
+                        Step.REFUSE_INTERNALLY,
+                        () -> desk.refuseInternally(theCase().ref(), given()));
     }
 }
