@@ -85,7 +85,7 @@ public class Material {
     /** Whether form and files still have their digests: everything is hashed again. */
     public boolean isIntact(CaseView subject) {
         return CanonicalJson.sha256(subject.form().canonicalJson()).equals(subject.formDigest())
-                && store.current(subject.id()).stream().allMatch(store::isIntact);
+                && store.areIntact(store.current(subject.id()));
     }
 
     /**

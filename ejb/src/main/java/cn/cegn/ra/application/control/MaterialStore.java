@@ -6,13 +6,16 @@ import cn.cegn.ra.application.entity.MaterialFile;
 import cn.cegn.ra.application.entity.MaterialOpening;
 import cn.cegn.ra.application.entity.StoredFile;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Files and their bytes in the database. */
 @ApplicationScoped
@@ -20,15 +23,25 @@ public class MaterialStore {
     @PersistenceContext
     private EntityManager entities;
 
+    @Inject
+    private TransactionMemo memo;
+
+    /** What the list of a case's files is remembered under. */
+    private record Files(long application) {}
+
     /** Every file of a case, replaced ones too, oldest first. */
     public List<StoredFile> all(long application) {
+        return memo.once(new Files(application), () -> read(application)).stream()
+                .map(MaterialFile::stored)
+                .toList();
+    }
+
+    private List<MaterialFile> read(long application) {
         return entities.createQuery(
                         "select f from MaterialFile f where f.application = :application order by f.id",
                         MaterialFile.class)
                 .setParameter("application", application)
-                .getResultStream()
-                .map(MaterialFile::stored)
-                .toList();
+                .getResultList();
     }
 
     /** The files that count now, oldest first. */
@@ -42,29 +55,36 @@ public class MaterialStore {
 
     /** @throws IllegalStateException if a file has lost its bytes */
     public byte[] content(long file) {
-        return Optional.ofNullable(entities.find(MaterialContent.class, file))
-                .orElseThrow(() -> new IllegalStateException("the bytes of file " + file + " are gone"))
-                .content();
+        return Optional.ofNullable(contents(List.of(file)).get(file))
+                .orElseThrow(() -> new IllegalStateException("the bytes of file " + file + " are gone"));
     }
 
     public StoredFile keep(MaterialFile file, byte[] content) {
         entities.persist(file);
         entities.flush();
         entities.persist(new MaterialContent(file.id(), content));
-        return file.stored();
+        StoredFile stored = file.stored();
+        memo.forget(new Files(stored.application()));
+        return stored;
     }
 
-    /** Whether the bytes of a file still have the digest that was recorded. */
-    public boolean isIntact(StoredFile file) {
-        MaterialContent found = entities.find(MaterialContent.class, file.id());
-        if (found == null) {
-            return false;
-        }
-        try {
-            return CanonicalJson.sha256(found.content()).equals(file.digest());
-        } finally {
-            entities.detach(found);
-        }
+    /** Whether the bytes of each file still have the digest that was recorded. */
+    public boolean areIntact(List<StoredFile> files) {
+        Map<Long, byte[]> contents = contents(files.stream().map(StoredFile::id).toList());
+        return files.stream().allMatch(file -> {
+            byte[] content = contents.get(file.id());
+            return content != null && CanonicalJson.sha256(content).equals(file.digest());
+        });
+    }
+
+    /** One query for all, and no entity: the bytes need no place in the persistence context. */
+    private Map<Long, byte[]> contents(List<Long> files) {
+        return entities
+                .createQuery("select c.file, c.content from MaterialContent c where c.file in :files", Object[].class)
+                .setParameter("files", files)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (byte[]) row[1]));
     }
 
     /** Notes the first opening of a file by a person in a round. */

@@ -18,6 +18,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -119,7 +120,8 @@ public class CertificateApplication {
     @Column(name = "state_until")
     private Instant stateUntil;
 
-    @ElementCollection
+    /** Read with the case, for every step asks who took part. */
+    @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "participation", joinColumns = @JoinColumn(name = "application_id"))
     @MapKeyColumn(name = "person_id")
     @Column(name = "role")
