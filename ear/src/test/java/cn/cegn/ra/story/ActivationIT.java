@@ -70,7 +70,8 @@ class ActivationIT {
     }
 
     @Test
-    @DisplayName("S-D-02: a wrong, expired or replaced link sets nothing and says where to get a new one, which then counts")
+    @DisplayName(
+            "S-D-02: a wrong, expired or replaced link sets nothing and says where to get a new one, which then counts")
     void aBadLinkSaysWhatToDo() throws Exception {
         browser.visitor().opens("/activate?token=nonsense").sees("链接不正确").sees("重新发送");
         browser.visitor().opens("/activate").sees("链接不正确");
@@ -93,8 +94,9 @@ class ActivationIT {
 
         assertThat(administrator.opens("/admin/people").counts("[aria-label$='link.approver']"))
                 .isZero();
-        assertThat(database.column(
-                        "select act || ' ' || outcome from audit_event where object_id = 'link.approver' order by audit_event_id"))
+        assertThat(
+                        database.column(
+                                "select act || ' ' || outcome from audit_event where object_id = 'link.approver' order by audit_event_id"))
                 .containsExactly("INVITE DONE", "INVITE_AGAIN DONE", "ACTIVATE DONE");
     }
 
@@ -107,6 +109,27 @@ class ActivationIT {
         enters("guanli", 903, "AUDITOR");
         administrator.presses("#invite");
         assertThat(administrator.errors()).singleElement().asString().contains("账号已存在");
+    }
+
+    @Test
+    @DisplayName("S-D-02: the auditor does not become an organisation's first approver")
+    void theAuditorApprovesNothing() {
+        administrator
+                .opens("/admin/organizations")
+                .fills("orgName", "审计员单位")
+                .fills("uscc", Invented.uscc(905))
+                .fills("region", "330100")
+                .fills("address", "示例大道905号")
+                .fills("phone", "0571-80000905")
+                .fills("name", "高洋")
+                .fills("idType", "RESIDENT_ID_CARD")
+                .fills("idNumber", Invented.completed("33010019070505101"))
+                .fills("login", "link.first")
+                .fills("mail", mail("link.first"))
+                .presses("#make");
+        assertThat(administrator.errors()).singleElement().asString().contains("不得兼任其他角色");
+        assertThat(administrator.opens("/admin/organizations").readsAll("#main td"))
+                .doesNotContain("审计员单位");
     }
 
     @Test
@@ -123,9 +146,10 @@ class ActivationIT {
                 .containsExactly(new ActivationSecret(token).digest());
         assertThat(database.number("select count(*) from audit_event a where a::text like ?", "%" + token + "%"))
                 .isZero();
-        assertThat(logs()).isNotEmpty().allSatisfy(log -> assertThat(
-                        Files.readString(log, StandardCharsets.ISO_8859_1))
-                .doesNotContain(token));
+        assertThat(logs())
+                .isNotEmpty()
+                .allSatisfy(log -> assertThat(Files.readString(log, StandardCharsets.ISO_8859_1))
+                        .doesNotContain(token));
     }
 
     private List<Path> logs() throws IOException {

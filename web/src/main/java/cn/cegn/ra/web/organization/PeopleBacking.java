@@ -3,8 +3,10 @@ package cn.cegn.ra.web.organization;
 import cn.cegn.ra.identity.entity.AccountRow;
 import cn.cegn.ra.identity.entity.RoleRule;
 import cn.cegn.ra.lifecycle.Role;
+import cn.cegn.ra.organization.boundary.Organizations;
 import cn.cegn.ra.organization.boundary.RaPeople;
 import cn.cegn.ra.organization.entity.AccountEntry;
+import cn.cegn.ra.organization.entity.OrganizationCard;
 import cn.cegn.ra.organization.entity.RaPerson;
 import cn.cegn.ra.web.act.Words;
 import jakarta.ejb.EJB;
@@ -13,6 +15,7 @@ import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,6 +28,9 @@ public class PeopleBacking {
     @EJB
     private RaPeople desk;
 
+    @EJB
+    private Organizations organizations;
+
     @Inject
     private LackReport report;
 
@@ -33,6 +39,7 @@ public class PeopleBacking {
 
     private final PersonEntries person = new PersonEntries();
     private List<AccountRow> all;
+    private Map<Long, String> names;
     private List<String> roles = List.of();
     private String login;
     private String mail;
@@ -42,6 +49,15 @@ public class PeopleBacking {
             all = desk.all();
         }
         return all;
+    }
+
+    /** The name of an approver's organisation; null for the RA's own people. */
+    public String organization(AccountRow account) {
+        if (names == null) {
+            names = organizations.all().stream()
+                    .collect(Collectors.toMap(OrganizationCard::id, OrganizationCard::name));
+        }
+        return names.get(account.organization());
     }
 
     /** The roles of the RA's own people, as choices. */
