@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param headers without Date, Connection and Content-Length
  */
-record Answer(int status, Map<String, String> headers, byte[] body) {
+public record Answer(int status, Map<String, String> headers, byte[] body) {
     private static final String NAMESPACE = "http://ws.protocol.core.ejbca.org/";
 
     static Answer of(int status, String contentType, String body) {

@@ -48,9 +48,14 @@ public final class BareTalk {
 
     /** Registers a person of this name for the username. */
     public Said register(String username, String commonName) throws IOException, InterruptedException {
+        return register(username, commonName, "bare");
+    }
+
+    /** As the other, with a password of one's own. */
+    public Said register(String username, String commonName, String password) throws IOException, InterruptedException {
         return soap(
                 "editUser",
-                "<arg0>" + Answer.element("username", username) + Answer.element("password", "bare")
+                "<arg0>" + Answer.element("username", username) + Answer.element("password", password)
                         + "<clearPwd>false</clearPwd>"
                         + Answer.element("subjectDN", "CN=" + commonName + ",O=CEGN,C=CN")
                         + Answer.element("caName", ReplayOffice.CA_NAME)
@@ -77,13 +82,25 @@ public final class BareTalk {
 
     /** Calls REST; the path begins behind {@code /ejbca-rest-api}, a null body is none. */
     public Said rest(String method, String path, String body) throws IOException, InterruptedException {
-        HttpRequest.Builder request = request("/ejbca-rest-api" + path)
+        return send(method, "/ejbca-rest-api" + path, body);
+    }
+
+    private Said send(String method, String path, String body) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path)
                 .header("Accept", "application/json")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (body != null) {
             request.header("Content-Type", "application/json");
         }
         return said(request.build());
+    }
+
+    /** Sends what was sent in a recorded exchange; path and body may have been changed. */
+    Said again(RecordedExchange exchange, String path, String body) throws IOException, InterruptedException {
+        String below = path.substring("/ejbca".length());
+        return path.startsWith(RestCall.ROOT)
+                ? send(exchange.method(), below, body.isEmpty() ? null : body)
+                : post(below, "text/xml;charset=UTF-8", body);
     }
 
     private Said post(String path, String type, String body) throws IOException, InterruptedException {

@@ -33,7 +33,7 @@ final class Front {
     }
 
     /** Reads a call to its end. */
-    Call read(HttpExchange exchange) throws IOException {
+    static Call read(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getRawPath();
         byte[] body = exchange.getRequestBody().readAllBytes();
         if (path.startsWith(RestCall.ROOT)) {
@@ -97,7 +97,7 @@ final class Front {
         };
     }
 
-    private static void send(HttpExchange exchange, Answer answer, boolean cut, Instant now) throws IOException {
+    static void send(HttpExchange exchange, Answer answer, boolean cut, Instant now) throws IOException {
         answer.headers().forEach(exchange.getResponseHeaders()::set);
         exchange.getResponseHeaders().set("Date", HTTP_DATE.format(now));
         exchange.getResponseHeaders().set("Connection", "keep-alive");

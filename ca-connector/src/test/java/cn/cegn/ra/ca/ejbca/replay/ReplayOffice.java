@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * How the replaying EJBCA is set up at the moment; all of it can be changed while it runs. At the start it is set up as the
@@ -99,13 +100,22 @@ public final class ReplayOffice {
         rights.put(client.dn(), Set.copyOf(exactly));
     }
 
+    /** Gives one right more. */
+    public void allow(Client client, Right right) {
+        change(client, had -> had.add(right));
+    }
+
     /** Takes one right away. */
     public void deny(Client client, Right right) {
+        change(client, had -> had.remove(right));
+    }
+
+    private void change(Client client, Consumer<Set<Right>> how) {
         rights.compute(client.dn(), (dn, had) -> {
-            EnumSet<Right> left = EnumSet.noneOf(Right.class);
-            left.addAll(had == null ? Set.of() : had);
-            left.remove(right);
-            return left;
+            EnumSet<Right> now = EnumSet.noneOf(Right.class);
+            now.addAll(had == null ? Set.of() : had);
+            how.accept(now);
+            return now;
         });
     }
 

@@ -1,14 +1,9 @@
 package cn.cegn.ra.ca.ejbca.replay;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsExchange;
-import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
@@ -20,7 +15,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 /**
@@ -31,11 +25,6 @@ import javax.net.ssl.SSLPeerUnverifiedException;
  * {@link #certificatesOf}. Its keys are {@link #keys}. Safe for many threads.
  */
 public final class ReplayingEjbca implements AutoCloseable {
-    static {
-        // The JDK's server would wait for 40 ms before the body of each answer.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
     private final ReplayKeys keys;
     private final ReplayOffice office;
     private final Faults faults = new Faults();
@@ -121,13 +110,8 @@ public final class ReplayingEjbca implements AutoCloseable {
         if (server != null) {
             return;
         }
-        try {
-            server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        server = MutualTls.server(port, tls, connections);
         port = server.getAddress().getPort();
-        server.setHttpsConfigurator(new MutualTls(tls, connections));
         server.setExecutor(threads);
         server.createContext("/", this::serve);
         server.start();
@@ -184,7 +168,7 @@ public final class ReplayingEjbca implements AutoCloseable {
 
     private void serve(HttpExchange exchange) throws IOException {
         try {
-            Front.Call call = front.read(exchange);
+            Front.Call call = Front.read(exchange);
             calls.computeIfAbsent(call.operation(), name -> new AtomicInteger()).incrementAndGet();
             Trouble trouble = faults.take(call.operation());
             front.serve(exchange, call, caller(exchange), trouble, office.now());
@@ -200,23 +184,5 @@ public final class ReplayingEjbca implements AutoCloseable {
                         certificate.getSubjectX500Principal().getEncoded()))
                 .toString();
         return new Caller(dn, certificate.getSerialNumber());
-    }
-
-    /** Asks each client for its certificate; the JDK's server configures each connection once. */
-    private static final class MutualTls extends HttpsConfigurator {
-        private final AtomicInteger connections;
-
-        MutualTls(SSLContext context, AtomicInteger connections) {
-            super(context);
-            this.connections = connections;
-        }
-
-        @Override
-        public void configure(HttpsParameters parameters) {
-            connections.incrementAndGet();
-            SSLParameters ssl = getSSLContext().getDefaultSSLParameters();
-            ssl.setNeedClientAuth(true);
-            parameters.setSSLParameters(ssl);
-        }
     }
 }

@@ -148,9 +148,7 @@ final class RestFront {
         if (call.operation().equals("certificaterequest")) {
             issued = enrolment.issue(caller, user.get("username"), user.get("password"), asked);
         } else {
-            user.put("caName", user.get("certificate_authority_name"));
-            user.put("certificateProfileName", user.get("certificate_profile_name"));
-            user.put("endEntityProfileName", user.get("end_entity_profile_name"));
+            requireNames(caller, user);
             issued = enrolment.enrol(caller, user, asked);
         }
         Map<String, Object> answer = Json.of(
@@ -162,6 +160,28 @@ final class RestFront {
                     "certificate_chain", chain.stream().map(RestFront::base64).toList());
         }
         return Answer.json(201, answer);
+    }
+
+    /** REST has its own words for wrong names. */
+    private void requireNames(Caller caller, Map<String, String> user) throws Refusal {
+        office.requireRole(caller);
+        String ca = user.get("certificate_authority_name");
+        String entities = user.get("end_entity_profile_name");
+        String profile = user.get("certificate_profile_name");
+        user.putAll(Map.of("caName", ca, "endEntityProfileName", entities, "certificateProfileName", profile));
+        if (!ca.equals(ReplayOffice.CA_NAME)) {
+            throw Refusal.ejbca("INTERNAL_ERROR", 400, "CA with name \"" + ca + "\" doesn't exist");
+        }
+        if (!entities.equals(ReplayProfile.END_ENTITY_PROFILE)) {
+            throw Refusal.ejbca("INTERNAL_ERROR", 400, "End Entity Profile of name \"" + entities + "\" was not found");
+        }
+        if (ReplayProfile.ALL.stream().noneMatch(each -> each.name().equals(profile))) {
+            throw Refusal.ejbca(
+                    "INTERNAL_ERROR", 400, "Certificate profile with name \"" + profile + "\" doesn't exist");
+        }
+        if (!office.may(caller, Right.CA_ACCESS)) {
+            throw Refusal.denied("Administrator '" + caller.dn() + "' not authorized to CA " + ca + ".");
+        }
     }
 
     private static String base64(X509Certificate certificate) {
