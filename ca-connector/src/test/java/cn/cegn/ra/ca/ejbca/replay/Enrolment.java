@@ -142,7 +142,8 @@ final class Enrolment {
                     "CERTIFICATE_WITH_THIS_SUBJECTDN_ALREADY_EXISTS_FOR_ANOTHER_USER",
                     400,
                     user + "subject DN as the user(s) '" + String.join("', '", others)
-                            + "' is/are using while having a unique subject DN is enforced.");
+                            + "' is/are using while issued by the same CA (even if CN postfix is used). See setting for"
+                            + " 'Enforce unique DN' in the section Certification Authorities.");
         }
     }
 
