@@ -9,6 +9,8 @@ public enum Effect {
     TELL_REGISTRARS,
     TELL_APPROVERS,
     TELL_HOLDER,
+    /** Somebody has to look after the system itself; no step leaves it, the CA's answer does (S2.6-4). */
+    TELL_ADMINISTRATORS,
     /** 受理回执 to the customer (S2.5-1). */
     SEND_RECEIPT,
     /** The CA hears of the registration (S2.6-2). */
