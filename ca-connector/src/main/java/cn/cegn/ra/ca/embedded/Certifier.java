@@ -2,6 +2,7 @@ package cn.cegn.ra.ca.embedded;
 
 import cn.cegn.ra.ca.CaException;
 import cn.cegn.ra.ca.CertificateProfile;
+import cn.cegn.ra.ca.KeyRequest;
 import cn.cegn.ra.ca.OrderNames;
 import cn.cegn.ra.ca.RegistrationOrder;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import cn.cegn.ra.ca.CaHealth;
 import cn.cegn.ra.ca.CertificateAuthority;
 import cn.cegn.ra.ca.CertificateStatus;
 import cn.cegn.ra.ca.IssuedCertificate;
+import cn.cegn.ra.ca.KeyRequest;
 import cn.cegn.ra.ca.OrderConformity;
 import cn.cegn.ra.ca.RegistrationOrder;
 import cn.cegn.ra.ca.RevocationReason;

@@ -1,6 +1,7 @@
 package cn.cegn.ra.ca.embedded;
 
 import cn.cegn.ra.ca.CaException;
+import cn.cegn.ra.ca.KeyRequest;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateEncodingException;

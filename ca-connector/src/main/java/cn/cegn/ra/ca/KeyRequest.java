@@ -1,6 +1,5 @@
-package cn.cegn.ra.ca.embedded;
+package cn.cegn.ra.ca;
 
-import cn.cegn.ra.ca.CaException;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
@@ -29,7 +28,7 @@ import org.bouncycastle.pkcs.PKCSException;
  * <p>Accepted: P-256 on the named curve as an uncompressed point; RSA of 2048 to 4096 bits with an odd exponent of at least 65537
  * (NIST SP 800-56B); requests signed with SHA-256 or longer.
  */
-final class KeyRequest {
+public final class KeyRequest {
     private static final int MAX_BYTES = 16 * 1024;
     private static final BigInteger SMALLEST_EXPONENT = BigInteger.valueOf(65537);
     private static final Set<String> SIGNATURES = Set.of(
@@ -49,7 +48,13 @@ final class KeyRequest {
         this.der = key.getEncoded(ASN1Encoding.DER);
     }
 
-    static KeyRequest read(byte[] pkcs10) throws CaException {
+    /**
+     * Reads a request and proves possession.
+     *
+     * @param pkcs10 DER
+     * @throws CaException {@code REFUSED} if it is not one, if its key is not permitted or if the proof is wrong
+     */
+    public static KeyRequest read(byte[] pkcs10) throws CaException {
         if (pkcs10.length > MAX_BYTES) {
             throw refused("The request is longer than " + MAX_BYTES + " bytes", null);
         }
@@ -64,28 +69,30 @@ final class KeyRequest {
         }
     }
 
-    SubjectPublicKeyInfo key() {
+    public SubjectPublicKeyInfo key() {
         return key;
     }
 
-    byte[] der() {
+    /** DER of the SubjectPublicKeyInfo. */
+    public byte[] der() {
         return der.clone();
     }
 
-    boolean isRsa() {
+    public boolean isRsa() {
         return isRsa(key);
     }
 
-    static boolean isRsa(SubjectPublicKeyInfo key) {
+    public static boolean isRsa(SubjectPublicKeyInfo key) {
         return PKCSObjectIdentifiers.rsaEncryption.equals(key.getAlgorithm().getAlgorithm());
     }
 
     /** SHA-256 of the SubjectPublicKeyInfo in hexadecimal. */
-    String hash() {
+    public String hash() {
         return hash(der);
     }
 
-    static String hash(byte[] bytes) {
+    /** SHA-256 in hexadecimal. */
+    public static String hash(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (GeneralSecurityException e) {

@@ -1,0 +1,129 @@
+package cn.cegn.ra.ca.ejbca;
+
+import cn.cegn.ra.ca.CaException;
+import cn.cegn.ra.ca.CaException.Kind;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
+
+/**
+ * The connection to EJBCA: HTTP/1.1, kept alive, mutual TLS with the host name verified. What changes something at the CA is sent
+ * once and never again by itself; what only looks is sent a second time if the connection breaks.
+ */
+final class Wire {
+    private final HttpClient client;
+    private final EjbcaSettings settings;
+    private final TlsTrouble tlsTrouble;
+
+    Wire(EjbcaSettings settings, SSLContext tls) {
+        this.settings = settings;
+        this.tlsTrouble = new TlsTrouble(settings);
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(settings.patience().connect())
+                .sslContext(tls)
+                .build();
+    }
+
+    /** The answer, whatever its status. */
+    Reply send(Doing doing, HttpRequest request) throws CaException {
+        try {
+            return exchange(request);
+        } catch (TimeoutException e) {
+            throw leftOpen(
+                    doing, "EJBCA did not answer within " + settings.patience().request(), e);
+        } catch (IOException e) {
+            if (doing == Doing.LOOKING && !isUnreached(e)) {
+                return again(request, e);
+            }
+            throw failed(doing, e);
+        }
+    }
+
+    private Reply again(HttpRequest request, IOException first) throws CaException {
+        try {
+            return exchange(request);
+        } catch (IOException | TimeoutException e) {
+            first.addSuppressed(e);
+            throw failed(Doing.LOOKING, first);
+        }
+    }
+
+    private Reply exchange(HttpRequest request) throws IOException, TimeoutException, CaException {
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
+        try {
+            HttpResponse<byte[]> response =
+                    answer.get(settings.patience().request().toMillis(), TimeUnit.MILLISECONDS);
+            return new Reply(
+                    response.statusCode(),
+                    response.headers().firstValue("Content-Type").orElse(""),
+                    response.body(),
+                    response.headers().firstValue("Date").flatMap(Wire::instant));
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw e;
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while waiting for EJBCA", e);
+        }
+    }
+
+    private CaException failed(Doing doing, IOException trouble) {
+        Optional<String> tls = tlsTrouble.words(trouble);
+        if (tls.isPresent()) {
+            return new CaException(Kind.UNAVAILABLE, tls.get(), trouble);
+        }
+        return isUnreached(trouble)
+                ? new CaException(Kind.UNAVAILABLE, "EJBCA can not be reached: " + words(trouble), trouble)
+                : leftOpen(doing, "The connection to EJBCA broke: " + words(trouble), trouble);
+    }
+
+    private static CaException leftOpen(Doing doing, String words, Exception cause) {
+        return new CaException(doing.whenLeftOpen(), words, cause);
+    }
+
+    /** No connection came about, so nothing was asked. */
+    private static boolean isUnreached(IOException trouble) {
+        return trouble instanceof ConnectException || trouble instanceof HttpConnectTimeoutException;
+    }
+
+    private static String words(IOException trouble) {
+        return trouble.getMessage() == null ? trouble.getClass().getSimpleName() : trouble.getMessage();
+    }
+
+    private static Optional<Instant> instant(String date) {
+        try {
+            return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Lets go of the connections, where the JDK can (from 21); otherwise they end when the client is forgotten. */
+    void close() {
+        if (client instanceof AutoCloseable closeable) {
+            try {
+                closeable.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("an HTTP client that can not be closed", e);
+            }
+        }
+    }
+}
