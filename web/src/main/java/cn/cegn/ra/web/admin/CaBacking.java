@@ -70,7 +70,8 @@ public class CaBacking {
         };
     }
 
-    public String kind(CaIncidentView incident) {
+    /** The kind of tag for an incident; a name of its own, because expressions do not tell overloads apart. */
+    public String incidentKind(CaIncidentView incident) {
         return incident.kind() == CaException.Kind.BROKEN ? "bad" : "wait";
     }
 
