@@ -8,7 +8,7 @@ import cn.cegn.ra.ca.CaHealth.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,8 +59,7 @@ final class HealthProbes {
     private static CaHealth unreached(CaException trouble) {
         List<Finding> findings = new ArrayList<>();
         findings.add(finding(Check.REACHABLE, Verdict.FAILED, trouble.getMessage()));
-        Arrays.stream(Check.values())
-                .filter(check -> check != Check.REACHABLE)
+        EnumSet.range(Check.PROTOCOLS, Check.CRL)
                 .forEach(check -> findings.add(finding(check, Verdict.NOT_CHECKED, "EJBCA was not reached")));
         return CaHealth.of("", findings);
     }

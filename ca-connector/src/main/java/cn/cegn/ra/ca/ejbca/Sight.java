@@ -68,9 +68,23 @@ final class Sight {
         if (known.equals(username)) {
             throw open(username, "it has shown a certificate of it before");
         }
-        if (entries.find(known).isEmpty() || entries.certificates(known).isEmpty()) {
+        if (!isShown(known) && !isAnotherShown(known)) {
             throw open(username, "it does not show " + known + " either, which has a certificate");
         }
+    }
+
+    private boolean isShown(String known) throws CaException {
+        return entries.find(known).isPresent() && !entries.certificates(known).isEmpty();
+    }
+
+    /** The control's entry may have been deleted at the CA: then another one takes its place. */
+    private boolean isAnotherShown(String known) throws CaException {
+        Optional<String> another = searched();
+        if (another.isEmpty() || another.get().equals(known) || !isShown(another.get())) {
+            return false;
+        }
+        control.set(another.get());
+        return true;
     }
 
     private static CaException open(String username, String why) {

@@ -45,6 +45,24 @@ final class TlsTrouble {
         return handshake ? Optional.of("EJBCA ended the TLS handshake" + ours()) : Optional.empty();
     }
 
+    /**
+     * What else may be behind a connection that ended without an answer: with TLS 1.3 a server turns a client's certificate down
+     * after the handshake has ended for us, and some close without an alert.
+     */
+    String suspicion(Doing doing) {
+        if (expired().isPresent()) {
+            return "; our client certificate expired at "
+                    + expired().get().getNotAfter().toInstant();
+        }
+        return doing == Doing.LOOKING ? "; if it always does, EJBCA does not accept our client certificate" : "";
+    }
+
+    private Optional<X509Certificate> expired() {
+        return identity.clientCertificate()
+                .get()
+                .filter(ours -> clock.instant().isAfter(ours.getNotAfter().toInstant()));
+    }
+
     private static Optional<String> ofServer(Throwable cause) {
         if (cause instanceof CertificateExpiredException || cause instanceof CertificateNotYetValidException) {
             return Optional.of("EJBCA's server certificate is out of its validity: " + cause.getMessage());
@@ -73,15 +91,14 @@ final class TlsTrouble {
 
     /** What is wrong with our certificate as far as we can see it ourselves. */
     private String ours() {
-        Optional<X509Certificate> certificate = identity.clientCertificate().get();
-        if (certificate.isEmpty()) {
-            return "; check that our client certificate is there, valid and known to EJBCA";
+        if (expired().isPresent()) {
+            return suspicion(Doing.LOOKING);
         }
-        return clock.instant().isAfter(certificate.get().getNotAfter().toInstant())
-                ? "; our client certificate expired at "
-                        + certificate.get().getNotAfter().toInstant()
-                : "; ours is " + certificate.get().getSubjectX500Principal() + ", valid until "
-                        + certificate.get().getNotAfter().toInstant();
+        return identity.clientCertificate()
+                .get()
+                .map(ours -> "; ours is " + ours.getSubjectX500Principal() + ", valid until "
+                        + ours.getNotAfter().toInstant())
+                .orElse("; check that our client certificate is there, valid and known to EJBCA");
     }
 
     private static List<Throwable> causes(Throwable trouble) {

@@ -92,7 +92,10 @@ final class Wire {
         }
         return isUnreached(trouble)
                 ? new CaException(Kind.UNAVAILABLE, "EJBCA can not be reached: " + words(trouble), trouble)
-                : leftOpen(doing, "The connection to EJBCA broke: " + words(trouble), trouble);
+                : leftOpen(
+                        doing,
+                        "The connection to EJBCA broke: " + words(trouble) + tlsTrouble.suspicion(doing),
+                        trouble);
     }
 
     private static CaException leftOpen(Doing doing, String words, Exception cause) {

@@ -8,6 +8,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.UUID;
 import javax.net.ssl.SSLContext;
@@ -93,6 +95,16 @@ public final class BareTalk {
             request.header("Content-Type", "application/json");
         }
         return said(request.build());
+    }
+
+    /** What time it is at the CA, by the Date header of its status. */
+    Instant date() throws IOException, InterruptedException {
+        HttpRequest request = request("/ejbca-rest-api/v1/certificate/status").build();
+        String date = http.send(request, BodyHandlers.discarding())
+                .headers()
+                .firstValue("Date")
+                .orElseThrow();
+        return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date));
     }
 
     /** Sends what was sent in a recorded exchange; path and body may have been changed. */

@@ -1,8 +1,6 @@
 package cn.cegn.ra.ca.ejbca.replay;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpsServer;
-import java.io.IOException;
+import cn.cegn.ra.ca.ejbca.replay.HttpCall.Outgoing;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -11,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -24,22 +20,25 @@ public final class ExchangePlayer implements AutoCloseable {
             new ReplayKeys("localhost", Clock.systemUTC().instant());
     private final Map<String, Deque<Answer>> answers = new ConcurrentHashMap<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final HttpsServer server;
+    private final TlsServer server;
+    private final Clock clock;
 
-    private ExchangePlayer() {
-        server = MutualTls.server(0, keys.serverContext(), new AtomicInteger());
-        server.setExecutor(threads);
-        server.createContext("/", this::serve);
-        server.start();
+    private ExchangePlayer(Clock clock) {
+        this.clock = clock;
+        server = new TlsServer(0, keys.serverContext(), this::serve, new AtomicInteger());
     }
 
-    public static ExchangePlayer start() {
-        return new ExchangePlayer();
+    /**
+     * On a free port.
+     *
+     * @param clock what the Date header says
+     */
+    public static ExchangePlayer start(Clock clock) {
+        return new ExchangePlayer(clock);
     }
 
     public URI address() {
-        return URI.create("https://localhost:" + server.getAddress().getPort() + "/ejbca");
+        return URI.create("https://localhost:" + server.port() + "/ejbca");
     }
 
     public ReplayKeys keys() {
@@ -68,19 +67,16 @@ public final class ExchangePlayer implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 
-    private void serve(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            Front.Call call = Front.read(exchange);
-            String key = key(call);
-            calls.add(key);
-            Deque<Answer> own = answers.getOrDefault(key, answers.get(call.operation()));
-            Answer answer = own == null ? Answer.html(501, "Nothing is recorded for " + key) : next(own);
-            Front.send(exchange, answer, false, Clock.systemUTC().instant());
-        }
+    private Outgoing serve(HttpCall http) {
+        Front.Call call = Front.read(http);
+        String key = key(call);
+        calls.add(key);
+        Deque<Answer> own = answers.getOrDefault(key, answers.get(call.operation()));
+        Answer answer = own == null ? Answer.html(501, "Nothing is recorded for " + key) : next(own);
+        return new Outgoing(answer, clock.instant(), false);
     }
 
     private static Answer next(Deque<Answer> own) {

@@ -1,20 +1,10 @@
 package cn.cegn.ra.ca.ejbca.replay;
 
-import com.sun.net.httpserver.HttpExchange;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 
-/** What all calls go through: the troubles, and the HTTP of the answers. */
+/** What all calls go through: the troubles. */
 final class Front {
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
-            .withZone(ZoneOffset.UTC);
-
     private final SoapFront soap;
     private final RestFront rest;
     private final Faults faults;
@@ -32,46 +22,40 @@ final class Front {
         }
     }
 
-    /** Reads a call to its end. */
-    static Call read(HttpExchange exchange) throws IOException {
-        String path = exchange.getRequestURI().getRawPath();
-        byte[] body = exchange.getRequestBody().readAllBytes();
+    static Call read(HttpCall http) {
+        String path = http.uri().getRawPath();
         if (path.startsWith(RestCall.ROOT)) {
-            String accept = exchange.getRequestHeaders().getFirst("Accept");
-            return new Call(
-                    null,
-                    RestCall.read(
-                            exchange.getRequestMethod(), exchange.getRequestURI(), accept == null ? "" : accept, body));
+            return new Call(null, RestCall.read(http.method(), http.uri(), http.header("Accept"), http.body()));
         }
         if (!path.equals(SoapFront.PATH)) {
             return new Call(null, null);
         }
         try {
-            return new Call(SoapCall.read(body), null);
+            return new Call(SoapCall.read(http.body()), null);
         } catch (XMLStreamException e) {
-            return new Call(new SoapCall("", java.util.Map.of()), null);
+            return new Call(new SoapCall("", Map.of()), null);
         }
     }
 
-    void serve(HttpExchange exchange, Call call, Caller caller, Trouble trouble, Instant now) throws IOException {
+    /** The answer, or null if the connection is to be closed without one. */
+    Answer serve(Call call, Caller caller, Trouble trouble) {
         if (trouble == Trouble.DROPPED) {
-            return;
+            return null;
         }
         if (trouble == Trouble.HELD) {
             faults.awaitRelease();
         }
         Answer answer = trouble.preventsDoing() ? instead(call, trouble) : answer(call, caller, trouble);
-        switch (trouble) {
-            case ANSWER_LOST -> {
-                return;
-            }
-            case LATE -> faults.awaitRelease();
-            case INTERNAL_ERROR_AFTER -> answer = instead(call, trouble);
-            case TRUNCATED -> answer = answer.halved();
-            case EXTENDED -> answer = answer.extended();
-            default -> {}
+        if (trouble == Trouble.LATE) {
+            faults.awaitRelease();
         }
-        send(exchange, answer, trouble == Trouble.CUT_SHORT, now);
+        return switch (trouble) {
+            case ANSWER_LOST -> null;
+            case INTERNAL_ERROR_AFTER -> instead(call, trouble);
+            case TRUNCATED -> answer.halved();
+            case EXTENDED -> answer.extended();
+            default -> answer;
+        };
     }
 
     private Answer answer(Call call, Caller caller, Trouble trouble) {
@@ -95,19 +79,5 @@ final class Front {
                                 500,
                                 "javax.transaction.RollbackException: Could not commit transaction."));
         };
-    }
-
-    static void send(HttpExchange exchange, Answer answer, boolean cut, Instant now) throws IOException {
-        answer.headers().forEach(exchange.getResponseHeaders()::set);
-        exchange.getResponseHeaders().set("Date", HTTP_DATE.format(now));
-        exchange.getResponseHeaders().set("Connection", "keep-alive");
-        byte[] body = answer.body();
-        exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
-        try (OutputStream out = exchange.getResponseBody()) {
-            out.write(body, 0, cut ? body.length / 2 : body.length);
-            if (cut) {
-                out.flush();
-            }
-        }
     }
 }

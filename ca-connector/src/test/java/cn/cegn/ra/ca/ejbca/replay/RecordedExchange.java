@@ -72,8 +72,11 @@ public record RecordedExchange(String name, String method, String path, String r
         return answer.status();
     }
 
-    /** The operation's name as in {@link Faults}. */
+    /** The operation's name as in {@link Faults}; empty if it is neither SOAP nor REST. */
     public String operation() {
+        if (!path.startsWith(RestCall.ROOT) && !path.equals(SoapFront.PATH)) {
+            return "";
+        }
         try {
             return path.startsWith(RestCall.ROOT)
                     ? RestCall.read(method, URI.create(path), "", new byte[0]).operation()

@@ -1,8 +1,6 @@
 package cn.cegn.ra.ca.ejbca.replay;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpsExchange;
-import com.sun.net.httpserver.HttpsServer;
+import cn.cegn.ra.ca.ejbca.replay.HttpCall.Outgoing;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -11,11 +9,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLPeerUnverifiedException;
+import org.bouncycastle.asn1.x500.X500Name;
 
 /**
  * An EJBCA that answers as the recorded one does, over mutual TLS on 127.0.0.1, and keeps its state in memory for as long as the
@@ -34,13 +30,8 @@ public final class ReplayingEjbca implements AutoCloseable {
     private final SSLContext tls;
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
     private final AtomicInteger connections = new AtomicInteger();
-    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "replaying-ejbca");
-        thread.setDaemon(true);
-        return thread;
-    });
     private int port;
-    private HttpsServer server;
+    private TlsServer server;
 
     private ReplayingEjbca(int port, String serverName, Clock clock) {
         this.port = port;
@@ -110,17 +101,14 @@ public final class ReplayingEjbca implements AutoCloseable {
         if (server != null) {
             return;
         }
-        server = MutualTls.server(port, tls, connections);
-        port = server.getAddress().getPort();
-        server.setExecutor(threads);
-        server.createContext("/", this::serve);
-        server.start();
+        server = new TlsServer(port, tls, this::serve, connections);
+        port = server.port();
     }
 
     /** Closes the port and all connections; the state stays. No error if it is down already. */
     public synchronized void down() {
         if (server != null) {
-            server.stop(0);
+            server.close();
             server = null;
         }
     }
@@ -129,7 +117,6 @@ public final class ReplayingEjbca implements AutoCloseable {
     public void close() {
         faults.clear();
         down();
-        threads.shutdownNow();
     }
 
     /** How many calls of an operation have come in, those with troubles too; names as in {@link Faults}. */
@@ -166,23 +153,14 @@ public final class ReplayingEjbca implements AutoCloseable {
         custody.makeCrl();
     }
 
-    private void serve(HttpExchange exchange) throws IOException {
-        try {
-            Front.Call call = Front.read(exchange);
-            calls.computeIfAbsent(call.operation(), name -> new AtomicInteger()).incrementAndGet();
-            Trouble trouble = faults.take(call.operation());
-            front.serve(exchange, call, caller(exchange), trouble, office.now());
-        } finally {
-            exchange.close();
-        }
-    }
-
-    private static Caller caller(HttpExchange exchange) throws SSLPeerUnverifiedException {
-        X509Certificate certificate =
-                (X509Certificate) ((HttpsExchange) exchange).getSSLSession().getPeerCertificates()[0];
-        String dn = DnText.of(org.bouncycastle.asn1.x500.X500Name.getInstance(
-                        certificate.getSubjectX500Principal().getEncoded()))
+    private Outgoing serve(HttpCall http) {
+        Front.Call call = Front.read(http);
+        calls.computeIfAbsent(call.operation(), name -> new AtomicInteger()).incrementAndGet();
+        Trouble trouble = faults.take(call.operation());
+        String dn = DnText.of(X500Name.getInstance(
+                        http.client().getSubjectX500Principal().getEncoded()))
                 .toString();
-        return new Caller(dn, certificate.getSerialNumber());
+        Answer answer = front.serve(call, new Caller(dn, http.client().getSerialNumber()), trouble);
+        return answer == null ? null : new Outgoing(answer, office.now(), trouble == Trouble.CUT_SHORT);
     }
 }

@@ -12,6 +12,8 @@ import java.net.URI;
 import java.security.KeyPair;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -246,6 +248,15 @@ class ReplayingEjbcaTest {
         Said disabled = talk.rest("GET", "/v1/certificate/status", null);
         assertThat(disabled.status()).isEqualTo(403);
         assertThat(disabled.contentType()).isEqualTo("text/html;charset=UTF-8");
+    }
+
+    @Test
+    @DisplayName("S2.6-4: EJBCA's clock can be wrong, and its answers tell so")
+    void theClockCanBeWrong() throws Exception {
+        ejbca.office().skew(Duration.ofHours(-3));
+        Instant date = talk.date();
+        assertThat(Duration.between(date, Instant.now(Clock.systemUTC())))
+                .isBetween(Duration.ofMinutes(179), Duration.ofMinutes(181));
     }
 
     @Test
