@@ -32,6 +32,8 @@ public record CaHealth(boolean ready, String detail, List<Finding> findings) {
 
     /** What is looked at; none of it changes anything at the CA. */
     public enum Check {
+        /** What is needed to ask at all: settings, key store, trust store. */
+        SETTINGS,
         REACHABLE,
         /** Each protocol that is used is enabled at the CA. */
         PROTOCOLS,

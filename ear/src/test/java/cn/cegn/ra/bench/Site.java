@@ -52,6 +52,11 @@ final class Site implements AutoCloseable {
     }
 
     static Site open(String name) throws Exception {
+        return open(name, server -> server);
+    }
+
+    /** With other surroundings: what is done to the server before its first start. */
+    static Site open(String name, Surrounding surrounding) throws Exception {
         PostgresServer postgres = PostgresServer.startDurable();
         Package door = BenchServlet.class.getPackage();
         RaServer server = RaServer.fresh(name)
@@ -59,7 +64,16 @@ final class Site implements AutoCloseable {
                 .with("RA_JMS_DELAY_MS", "200")
                 .with("JAVA_OPTS", String.join(" ", FLAGS))
                 .deploying(Deployments.withAdded(name, door));
-        return new Site(postgres, postgres.behind(server).start());
+        return new Site(postgres, surrounding.put(postgres.behind(server)).start());
+    }
+
+    /** What a server needs around it besides the database. */
+    interface Surrounding {
+        RaServer put(RaServer server) throws Exception;
+    }
+
+    RaServer server() {
+        return server;
     }
 
     PostgresServer postgres() {

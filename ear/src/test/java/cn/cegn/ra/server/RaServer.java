@@ -190,7 +190,12 @@ public final class RaServer implements AutoCloseable {
         return command;
     }
 
-    private static Path home() {
+    /** What opens this server's credential store. */
+    String storePassword() {
+        return environment.get("RA_STORE_PASSWORD");
+    }
+
+    static Path home() {
         return Path.of(System.getProperty("ra.jboss.home")).toAbsolutePath();
     }
 

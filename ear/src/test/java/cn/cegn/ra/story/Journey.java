@@ -26,6 +26,10 @@ final class Journey {
         this.applicant = new ApplicantPages(cast.applicant(), folder);
     }
 
+    Cast cast() {
+        return cast;
+    }
+
     long id() {
         return steps.id();
     }

@@ -1,6 +1,7 @@
 package cn.cegn.ra.story;
 
 import cn.cegn.ra.server.Deployments;
+import cn.cegn.ra.server.EjbcaSite;
 import cn.cegn.ra.server.PostgresServer;
 import cn.cegn.ra.server.RaServer;
 import java.io.IOException;
@@ -9,7 +10,9 @@ import java.io.IOException;
 public final class TrialServers {
     private static RaServer onH2;
     private static RaServer onPostgres;
+    private static RaServer onEjbca;
     private static PostgresServer postgres;
+    private static EjbcaSite ejbca;
 
     private TrialServers() {}
 
@@ -30,6 +33,23 @@ public final class TrialServers {
             onPostgres = postgres().behind(server).start();
         }
         return onPostgres;
+    }
+
+    /** On H2, with the replaying EJBCA as its CA. */
+    public static synchronized RaServer onEjbca() throws IOException, InterruptedException {
+        if (onEjbca == null) {
+            RaServer server = RaServer.fresh("story-ejbca").with("RA_DEMO", "true");
+            onEjbca = ejbca().behind(server).start();
+        }
+        return onEjbca;
+    }
+
+    /** The CA of {@link #onEjbca}. */
+    public static synchronized EjbcaSite ejbca() {
+        if (ejbca == null) {
+            ejbca = EjbcaSite.start();
+        }
+        return ejbca;
     }
 
     /** The database of {@link #onPostgres}. */

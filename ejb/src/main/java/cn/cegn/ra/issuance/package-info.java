@@ -8,7 +8,10 @@
  *       either side voids the confirmation ({@link cn.cegn.ra.issuance.control.ConformityFacts}).
  *   <li>S2.6-4: exactly one certificate an approval. The order is on record before the CA is called; the CA is called outside every database
  *       transaction; a repeat first looks for the certificate; a difference from what was registered is a failure, never a success. A CA that
- *       is away leaves the case in ISSUING: its message is sent again until the CA is back, and never ends among the dead letters.
+ *       is away leaves the case in ISSUING: its message is put off until the CA is back, and never ends among the dead letters. A certificate
+ *       that differs is put on hold at once, nothing is written to a key, and the administrators are told
+ *       ({@link cn.cegn.ra.issuance.control.IncidentBook}).
+ *   <li>S2.6-4: administrators see what the CA lacks, RA staff how many cases wait for it ({@link cn.cegn.ra.issuance.boundary.CaCondition}).
  *   <li>S2.6-6: the work record is made from the documents, with the CA's request id, the key's serial number and the read-back result.
  *   <li>S-D-01: return, refusal and remake carry their reasons; a remake revokes and begins a new attempt under a new name at the CA.
  *   <li>S-D-05: a soft certificate is issued for the applicant's request and then offered for one collection.

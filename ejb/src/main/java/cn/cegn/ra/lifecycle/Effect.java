@@ -12,6 +12,8 @@ public enum Effect {
     TELL_APPROVERS,
     /** In self-service mode what was delivered is with the holder; in centralised mode the handler has it and distributes it (S-D-06). */
     TELL_HOLDER(Mode.SELF_SERVICE),
+    /** Somebody has to look after the system itself; no step leaves it, the CA's answer does (S2.6-4). */
+    TELL_ADMINISTRATORS,
     /** 受理回执 to the customer (S2.5-1). */
     SEND_RECEIPT,
     /** The CA hears of the registration (S2.6-2). */

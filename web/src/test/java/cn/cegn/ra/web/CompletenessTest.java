@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.cegn.ra.application.entity.RevealReason;
 import cn.cegn.ra.application.entity.WorkView;
 import cn.cegn.ra.audit.entity.AuditEntry;
+import cn.cegn.ra.ca.CaException;
+import cn.cegn.ra.ca.CaHealth;
 import cn.cegn.ra.certificate.entity.CertificateStanding;
 import cn.cegn.ra.lifecycle.Effect;
 import cn.cegn.ra.lifecycle.Guard;
@@ -46,6 +48,12 @@ class CompletenessTest {
         assertThat(Arrays.stream(CertificateStanding.values()).map(each -> "certificateStatus." + each))
                 .isSubsetOf(keys);
         assertThat(Arrays.stream(WorkView.values()).map(each -> "work.view." + each))
+                .isSubsetOf(keys);
+        assertThat(Arrays.stream(CaHealth.Check.values()).map(each -> "ca.check." + each))
+                .isSubsetOf(keys);
+        assertThat(Arrays.stream(CaHealth.Verdict.values()).map(each -> "ca.verdict." + each))
+                .isSubsetOf(keys);
+        assertThat(Arrays.stream(CaException.Kind.values()).map(each -> "ca.kind." + each))
                 .isSubsetOf(keys);
         assertThat(Arrays.stream(RevealReason.values()).map(each -> "reveal.reason." + each))
                 .isSubsetOf(keys);

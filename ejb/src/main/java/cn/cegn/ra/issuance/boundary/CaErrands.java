@@ -8,14 +8,13 @@ import cn.cegn.ra.issuance.control.CertificateChanges;
 import cn.cegn.ra.issuance.control.OrderBook;
 import cn.cegn.ra.issuance.control.OrderResults;
 import cn.cegn.ra.outbox.boundary.Courier.Wakeup;
-import cn.cegn.ra.outbox.boundary.Outbox;
+import cn.cegn.ra.outbox.boundary.Postponements;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -23,7 +22,7 @@ import org.jboss.logging.Logger;
  * Goes to the CA for a case: a transaction reads and writes the intent, the CA is asked while none is open, a second transaction writes what
  * came of it (S2.6-4).
  *
- * <p>If the CA is away, the message is acknowledged and its row is due again soon. So a CA that is down for hours keeps cases in ISSUING and
+ * <p>If the CA is away, the message is acknowledged and its row is put off, longer each time. So a CA that is down for hours keeps cases in ISSUING and
  * fills no dead-letter queue, and they go on by themselves when it is back.
  */
 @Stateless
@@ -31,9 +30,6 @@ import org.jboss.logging.Logger;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CaErrands {
     private static final Logger LOG = Logger.getLogger(CaErrands.class);
-
-    /** How long until the CA is asked again. */
-    private static final Duration AGAIN = Duration.ofSeconds(10);
 
     @Inject
     private CertificateAuthority authority;
@@ -48,7 +44,7 @@ public class CaErrands {
     private CertificateChanges changes;
 
     @Inject
-    private Outbox outbox;
+    private Postponements postponements;
 
     /** Does what a message asks for; again and again without harm. */
     public void run(Wakeup wakeup) {
@@ -122,6 +118,6 @@ public class CaErrands {
     private void delay(Wakeup wakeup, CaAnswer.Later later) {
         LOG.warnf("the CA is away, %s of case %d waits: %s", wakeup.effect(), wakeup.application(), later.words());
         results.delayed(wakeup, later);
-        outbox.postpone(wakeup.messageId(), AGAIN);
+        postponements.postpone(wakeup.messageId());
     }
 }

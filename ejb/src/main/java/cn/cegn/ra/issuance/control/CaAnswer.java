@@ -2,6 +2,7 @@ package cn.cegn.ra.issuance.control;
 
 import cn.cegn.ra.ca.CaException;
 import cn.cegn.ra.ca.IssuedCertificate;
+import java.math.BigInteger;
 
 /** What came of asking the CA. */
 public sealed interface CaAnswer {
@@ -12,8 +13,19 @@ public sealed interface CaAnswer {
     /** The certificate exists and is what was registered. */
     record Issued(IssuedCertificate certificate) implements CaAnswer {}
 
-    /** A person has to look: the CA said no, or what it did is not what was ordered. */
-    record Failed(CaException.Kind kind, String words) implements CaAnswer {}
+    /**
+     * A person has to look: the CA said no, or what it did is not what was ordered.
+     *
+     * @param stray the certificate that exists and is not what was ordered; null if none is known
+     */
+    record Failed(CaException.Kind kind, String words, Stray stray) implements CaAnswer {}
+
+    /**
+     * A certificate that nobody ordered like this.
+     *
+     * @param suspended whether the CA has put it on hold
+     */
+    record Stray(BigInteger serialNumber, boolean suspended) {}
 
     /** The CA is away, or it is not known what it did: ask again later, look first. */
     record Later(String words) implements CaAnswer {}

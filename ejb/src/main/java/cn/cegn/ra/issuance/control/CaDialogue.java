@@ -12,9 +12,15 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.pkcs.PKCS10CertificationRequest;
+import org.jboss.logging.Logger;
 
-/** Talks with the CA so that nothing is issued twice, and sorts what it answers (S2.6-4). Knows no database. */
+/**
+ * Talks with the CA so that nothing is issued twice, and sorts what it answers (S2.6-4). A certificate that is not what was registered is put
+ * on hold at once. Knows no database.
+ */
 public final class CaDialogue {
+    private static final Logger LOG = Logger.getLogger(CaDialogue.class);
+
     private final CertificateAuthority authority;
 
     public CaDialogue(CertificateAuthority authority) {
@@ -84,23 +90,39 @@ public final class CaDialogue {
                 .orElse(later));
     }
 
-    private static CaAnswer compared(RegistrationOrder order, byte[] key, IssuedCertificate issued) {
+    private CaAnswer compared(RegistrationOrder order, byte[] key, IssuedCertificate issued) {
         List<String> differences = OrderConformity.differences(order, key, issued.certificate());
         return differences.isEmpty()
                 ? new CaAnswer.Issued(issued)
                 : new CaAnswer.Failed(
                         CaException.Kind.BROKEN,
-                        "The certificate " + issued.serialNumberHex() + " is not what was registered: " + differences);
+                        "The certificate " + issued.serialNumberHex() + " is not what was registered: " + differences,
+                        held(issued.serialNumber()));
     }
 
-    private static CaAnswer sorted(Question question) {
+    private CaAnswer sorted(Question question) {
         try {
             return question.ask();
         } catch (CaException e) {
             return switch (e.kind()) {
-                case REFUSED, BROKEN -> new CaAnswer.Failed(e.kind(), e.getMessage());
+                case REFUSED, BROKEN ->
+                    new CaAnswer.Failed(
+                            e.kind(),
+                            e.getMessage(),
+                            e.serialNumber().map(this::held).orElse(null));
                 case UNAVAILABLE, UNKNOWN -> new CaAnswer.Later(e.getMessage());
             };
+        }
+    }
+
+    /** Whoever can not put it on hold now does it later: it stands among the incidents until then. */
+    private CaAnswer.Stray held(BigInteger serialNumber) {
+        try {
+            authority.suspend(serialNumber);
+            return new CaAnswer.Stray(serialNumber, true);
+        } catch (CaException e) {
+            LOG.warnf("the certificate %s could not be put on hold yet: %s", serialNumber.toString(16), e.getMessage());
+            return new CaAnswer.Stray(serialNumber, false);
         }
     }
 

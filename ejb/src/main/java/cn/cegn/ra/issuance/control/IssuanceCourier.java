@@ -9,6 +9,14 @@ import java.util.Set;
 /** Carries what is asked of the CA to the issuance queue: ids only, the database says the rest. */
 @ApplicationScoped
 public class IssuanceCourier implements Courier {
+    /** What the CA has to be asked for. */
+    static final Set<Effect> ASKING_THE_CA = Set.of(
+            Effect.REGISTER_AT_CA,
+            Effect.ORDER_CERTIFICATE,
+            Effect.REVOKE_CERTIFICATE,
+            Effect.SUSPEND_CERTIFICATE,
+            Effect.RESUME_CERTIFICATE);
+
     @Override
     public Set<Effect> carries() {
         return Set.of(

@@ -19,6 +19,9 @@ public class OrderNotes {
     private EntityManager entities;
 
     @Inject
+    private IncidentBook incidents;
+
+    @Inject
     private Clock clock;
 
     void issued(Wakeup wakeup) {
@@ -28,6 +31,7 @@ public class OrderNotes {
     void failed(Wakeup wakeup, CaAnswer.Failed failure) {
         find(wakeup.application(), wakeup.attempt())
                 .ifPresent(order -> order.failed(failure.kind(), failure.words(), now()));
+        incidents.open(wakeup, failure);
     }
 
     void registered(CaseView subject, CaAnswer answer) {

@@ -56,7 +56,7 @@ public final class LetterPress {
         words.put("type", word(view.type().messageKey()));
         words.put("stage", view.state().stage().section());
         words.put("until", situation.isCallToAct() ? time(view.progress().until()) : "");
-        words.put("link", publicUrl + "/case?id=" + view.id());
+        words.put("link", publicUrl + situation.page(view.id()));
         words.put("reasons", situation.listsReasons() ? lines(view, reasons) : List.of());
         return letter(situation.template(), words);
     }

@@ -17,6 +17,7 @@ public class NotificationCourier implements Courier {
             Effect.TELL_REGISTRARS,
             Effect.TELL_APPROVERS,
             Effect.TELL_HOLDER,
+            Effect.TELL_ADMINISTRATORS,
             Effect.SEND_RECEIPT);
 
     @Override

@@ -33,6 +33,7 @@ public class Recipients {
             case TELL_CUSTOMER, SEND_RECEIPT -> mode == Mode.CENTRALISED ? Role.HANDLER : Role.APPLICANT;
             case TELL_REGISTRARS -> Role.REGISTRAR;
             case TELL_APPROVERS -> Role.RA_APPROVER;
+            case TELL_ADMINISTRATORS -> Role.ADMINISTRATOR;
             default -> throw new IllegalArgumentException(effect + " tells nobody");
         };
     }
@@ -42,6 +43,7 @@ public class Recipients {
         List<String> found = switch (role(effect, view.mode())) {
             case HANDLER -> handler(view);
             case APPLICANT -> applicant(view);
+            case ADMINISTRATOR -> accounts.addressesOf(Role.ADMINISTRATOR, null);
             case REGISTRAR -> holder(view.parties().registrar(), Role.REGISTRAR);
             default -> holder(view.parties().approver(), Role.RA_APPROVER);
         };

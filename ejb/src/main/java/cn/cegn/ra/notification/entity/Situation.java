@@ -24,6 +24,7 @@ public enum Situation {
     RETURNED_BY_APPROVER(Effect.TELL_REGISTRARS, Step.RETURN_TO_REGISTRAR),
     NOT_ISSUED(Effect.TELL_CUSTOMER, Step.NOT_ISSUE, Step.ABANDON_ISSUE),
     ISSUE_FAILED(Effect.TELL_APPROVERS, Step.FAIL_ISSUE),
+    CA_INCIDENT(Effect.TELL_ADMINISTRATORS, Step.FAIL_ISSUE),
     ON_ITS_WAY(Effect.TELL_CUSTOMER, Step.NOTIFY),
     NOT_DELIVERED(Effect.TELL_CUSTOMER, Step.REPORT_NOT_DELIVERED),
     DELIVERED(Effect.TELL_HOLDER, Step.SIGN_OFF_DELIVERY),
@@ -76,9 +77,14 @@ public enum Situation {
     /** Whether who is told has something to do himself, by the case's time limit. */
     public boolean isCallToAct() {
         return switch (this) {
-            case RECEIPT, NOT_ACCEPTED, NOT_ISSUED, REFUSED_BY_HANDLER, ON_ITS_WAY, NOT_DELIVERED -> false;
+            case RECEIPT, NOT_ACCEPTED, NOT_ISSUED, REFUSED_BY_HANDLER, ON_ITS_WAY, NOT_DELIVERED, CA_INCIDENT -> false;
             default -> true;
         };
+    }
+
+    /** The page to go to, below the portal's address. */
+    public String page(long application) {
+        return this == CA_INCIDENT ? "/admin/ca" : "/case?id=" + application;
     }
 
     public String template() {

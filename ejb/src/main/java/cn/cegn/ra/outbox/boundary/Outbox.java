@@ -17,7 +17,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -97,15 +96,6 @@ public class Outbox {
                 .setParameter("attempt", attempt)
                 .getResultStream()
                 .forEach(message -> message.done(clock.instant()));
-    }
-
-    /** Has a message sent again after a while: what it asks for is out of reach now, which is nobody's fault and no reason to give up. */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void postpone(String messageId, Duration delay) {
-        OutboxMessage message = entities.find(OutboxMessage.class, messageId);
-        if (message != null && !message.isDone()) {
-            message.postponed(clock.instant().plus(delay));
-        }
     }
 
     /** Notes that the broker gave a message up. */

@@ -35,10 +35,13 @@ public class DueMessages {
                 .toList();
     }
 
+    /** What its receiver has put off in the meantime is left as he wants it. */
     public void markSent(List<Wakeup> sent) {
         entities.createQuery(
-                        "select m from OutboxMessage m where m.id in :ids and m.doneAt is null", OutboxMessage.class)
+                        "select m from OutboxMessage m where m.id in :ids and m.doneAt is null and m.dueAt <= :now",
+                        OutboxMessage.class)
                 .setParameter("ids", sent.stream().map(Wakeup::messageId).toList())
+                .setParameter("now", clock.instant())
                 .getResultStream()
                 .forEach(message -> message.sent(clock.instant()));
     }

@@ -45,6 +45,9 @@ public class OutboxMessage {
     @Column(name = "sent_count")
     private int sentCount;
 
+    @Column(name = "postponed_count")
+    private int postponedCount;
+
     @Column(name = "done_at")
     private Instant doneAt;
 
@@ -73,9 +76,10 @@ public class OutboxMessage {
         sentCount++;
     }
 
-    /** The world was not ready: due again then, as if it had never been sent. */
+    /** The world was not ready: due again then, as if it had never been sent; how often is counted. */
     public void postponed(Instant until) {
         sentCount = 0;
+        postponedCount++;
         dueAt = until;
     }
 
@@ -102,6 +106,11 @@ public class OutboxMessage {
 
     public boolean isDone() {
         return doneAt != null;
+    }
+
+    /** How often it was put off because the world was not ready. */
+    public int postponements() {
+        return postponedCount;
     }
 
     public String id() {

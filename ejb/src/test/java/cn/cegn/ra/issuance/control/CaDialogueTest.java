@@ -146,6 +146,28 @@ class CaDialogueTest {
         assertThat(dialogue.clear(ORDER.username())).isInstanceOf(CaAnswer.Later.class);
     }
 
+    @Test
+    @DisplayName(
+            "S2.6-4: a certificate that is not what was registered is put on hold at once, and never counts as issued")
+    void aDifferentCertificateIsHeld() throws CaException {
+        RegistrationOrder other = new RegistrationOrder(
+                ORDER.username(),
+                ORDER.subject().subList(0, 3),
+                ORDER.alternativeNames(),
+                ORDER.profile(),
+                ORDER.validity());
+        ca.register(other);
+        BigInteger stray = ca.issue(other, request).serialNumber();
+
+        CaAnswer answer = dialogue.order(ORDER, request, true);
+
+        assertThat(answer).isInstanceOfSatisfying(CaAnswer.Failed.class, failed -> {
+            assertThat(failed.kind()).isEqualTo(CaException.Kind.BROKEN);
+            assertThat(failed.stray()).isEqualTo(new CaAnswer.Stray(stray, true));
+        });
+        assertThat(ca.status(stray)).isEqualTo(CertificateStatus.SUSPENDED);
+    }
+
     /** The CA does what it is asked, but one answer never arrives. */
     private CertificateAuthority losingTheAnswerOf(String call) {
         return (CertificateAuthority) Proxy.newProxyInstance(

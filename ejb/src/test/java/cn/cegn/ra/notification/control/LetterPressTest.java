@@ -70,7 +70,7 @@ class LetterPressTest {
                     Letter letter = press.letter(situation, view, NOSY);
                     assertThat(letter.subject()).contains("SQ-2026-000001-X").doesNotContain("\n", "{", "主题");
                     assertThat(letter.subject().length()).isLessThanOrEqualTo(200);
-                    assertThat(letter.body()).contains("https://ra.example.cn/case?id=7", "流程 2.2");
+                    assertThat(letter.body()).contains("https://ra.example.cn" + situation.page(7), "流程 2.2");
                 }));
     }
 

@@ -30,6 +30,9 @@ public class AuditBacking {
             "REVEAL",
             "ASK_PROGRESS",
             "SEND_AGAIN",
+            "CHECK_CA",
+            "CERTIFICATE_DIFFERS",
+            "SUSPEND_CERTIFICATE",
             "EXPORT_AUDIT");
 
     @Inject

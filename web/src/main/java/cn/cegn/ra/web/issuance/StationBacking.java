@@ -2,6 +2,7 @@ package cn.cegn.ra.web.issuance;
 
 import cn.cegn.ra.issuance.boundary.MakingDesk;
 import cn.cegn.ra.issuance.entity.MakingView;
+import cn.cegn.ra.issuance.entity.OrderView;
 import cn.cegn.ra.lifecycle.Offer;
 import cn.cegn.ra.lifecycle.State;
 import cn.cegn.ra.lifecycle.Step;
@@ -72,8 +73,12 @@ public class StationBacking extends StepBacking {
     }
 
     private String reason() {
+        if (state() == State.ISSUE_FAILED) {
+            OrderView order = getMaking().order();
+            return state() + (order == null || order.failure() == null ? "" : "." + order.failure());
+        }
         KeyJobView job = getMaking().job();
-        boolean named = isFailed() && state() != State.ISSUE_FAILED && job != null && job.failure() != null;
+        boolean named = isFailed() && job != null && job.failure() != null;
         return state() + (named ? "." + job.failure() : "");
     }
 

@@ -1,0 +1,28 @@
+package cn.cegn.ra.bench;
+
+import cn.cegn.ra.ca.ejbca.replay.ReplayingEjbca;
+
+/** What the EJBCA connector adds to the HTTP exchanges that it needs for one certificate. */
+final class CaBenchmark implements Benchmark {
+    @Override
+    public String name() {
+        return "ca";
+    }
+
+    @Override
+    public String about() {
+        return "register and issue by the EJBCA connector; against the same HTTP exchanges bare, with the same replaying EJBCA, in time";
+    }
+
+    @Override
+    public Verdict run(Report out) throws Exception {
+        try (ReplayingEjbca ca = ReplayingEjbca.start();
+                CaRun run = new CaRun(ca, out)) {
+            run.warmUp();
+            for (int round = 1; round <= Settings.rounds(); round++) {
+                run.round(round);
+            }
+            return run.verdict();
+        }
+    }
+}
