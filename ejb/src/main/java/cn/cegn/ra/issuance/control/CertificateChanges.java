@@ -50,11 +50,15 @@ public class CertificateChanges {
      */
     public Optional<String> abandoned(Wakeup wakeup) {
         CaseView subject = cases.get(wakeup.application());
-        boolean givenUp = wakeup.effect() == Effect.REVOKE_CERTIFICATE
+        boolean open = isGivenUp(wakeup.effect(), subject, wakeup.attempt()) && !outbox.isAccepted(wakeup.messageId());
+        return open ? Optional.of(OrderContents.username(subject)) : Optional.empty();
+    }
+
+    /** A remake revokes what was kept of the attempt before; this is the end of the case in its last attempt. */
+    static boolean isGivenUp(Effect effect, CaseView subject, int attempt) {
+        return effect == Effect.REVOKE_CERTIFICATE
                 && subject.state() == State.NOT_ISSUED
-                && subject.progress().attempt() == wakeup.attempt()
-                && !outbox.isAccepted(wakeup.messageId());
-        return givenUp ? Optional.of(OrderContents.username(subject)) : Optional.empty();
+                && subject.progress().attempt() == attempt;
     }
 
     /** The CA was asked what it has under the name of an approval that was given up, and has revoked it. */

@@ -117,4 +117,19 @@ class StandingTest {
         assertThat(OrderContents.username(Approved.person(State.ISSUING, 1))).isEqualTo("ZS20261123000001K-1");
         assertThat(OrderContents.username(Approved.person(State.ISSUING, 2))).isEqualTo("ZS20261123000001K-2");
     }
+
+    @Test
+    @DisplayName(
+            "S-D-01: what the CA may have made is looked for where the case was given up, and only for its last attempt")
+    void aGivenUpApprovalIsLookedFor() {
+        assertThat(CertificateChanges.isGivenUp(Effect.REVOKE_CERTIFICATE, Approved.person(State.NOT_ISSUED, 2), 2))
+                .isTrue();
+        assertThat(CertificateChanges.isGivenUp(Effect.REVOKE_CERTIFICATE, Approved.person(State.NOT_ISSUED, 2), 1))
+                .isFalse();
+        assertThat(CertificateChanges.isGivenUp(
+                        Effect.REVOKE_CERTIFICATE, Approved.person(State.CONFORMITY_CONFIRMED, 2), 1))
+                .isFalse();
+        assertThat(CertificateChanges.isGivenUp(Effect.SUSPEND_CERTIFICATE, Approved.person(State.NOT_ISSUED, 2), 2))
+                .isFalse();
+    }
 }

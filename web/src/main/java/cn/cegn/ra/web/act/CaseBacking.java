@@ -160,7 +160,11 @@ public class CaseBacking {
         if (me) {
             return role + "，" + words.say("case.next.you");
         }
-        return mover.get().claimsCases() && holder(mover.get()) == null ? words.say("case.unclaimed") : role;
+        if (mover.get().claimsCases() && holder(mover.get()) == null) {
+            return words.say("case.unclaimed");
+        }
+        // Where nobody is named, the role stands in his place already.
+        return nextPerson(mover.get()).isPresent() ? role : "";
     }
 
     private Optional<String> nextPerson(Role role) {

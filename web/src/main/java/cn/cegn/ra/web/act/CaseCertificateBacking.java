@@ -7,6 +7,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Optional;
 
 /** The certificate of a case and how long it is valid; before it is issued, how long it is registered to be (S2.5-4, S2.6-4). */
@@ -29,7 +30,7 @@ public class CaseCertificateBacking {
     private Times times;
 
     private Optional<CertificateView> certificate;
-    private String validity;
+    private List<String> validity;
 
     private Optional<CertificateView> certificate() {
         if (certificate == null) {
@@ -50,24 +51,25 @@ public class CaseCertificateBacking {
                 .orElse("");
     }
 
-    /** From when until when, or for how many days; empty before the case is registered. */
-    public String getValidity() {
+    /** From when until when, or for how many days, in parts that are not broken; empty before the case is registered. */
+    public List<String> getValidity() {
         if (validity == null) {
             validity = certificate()
-                    .map(found -> words.say(
-                            "case.validity.period",
-                            times.full(found.period().notBefore()),
+                    .map(found -> List.of(
+                            words.say(
+                                    "case.validity.from",
+                                    times.full(found.period().notBefore())),
                             times.full(found.period().notAfter())))
                     .or(this::registered)
-                    .orElse("");
+                    .orElse(List.of());
         }
         return validity;
     }
 
-    private Optional<String> registered() {
+    private Optional<List<String>> registered() {
         return registrations
                 .current(theCase.getView())
-                .map(found -> words.say(
-                        "case.validity.days", Integer.toString(found.entry().validityDays())));
+                .map(found -> Integer.toString(found.entry().validityDays()))
+                .map(days -> List.of(words.say("case.validity.days", days)));
     }
 }

@@ -60,8 +60,7 @@ public class CaseFormBacking {
     }
 
     private String text(FormEntries form, FormField each) {
-        boolean choice = !each.choices(theCase.getView().medium()).isEmpty();
-        return choice ? words.form("choice." + each.format() + "." + form.text(each)) : form.masked(each);
+        return isMasked(form, each) ? form.masked(each) : words.value(each, form.text(each));
     }
 
     /** Whether the person may ask for a value in full. */

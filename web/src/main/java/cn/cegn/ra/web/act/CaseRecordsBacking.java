@@ -11,14 +11,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** What was done on a case, read from its documents: the time line, the dates of the stages, and why it was sent back. */
@@ -26,6 +25,7 @@ import java.util.Set;
 @RequestScoped
 public class CaseRecordsBacking {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd");
+    private static final Duration MOMENT = Duration.ofSeconds(2);
     private static final Set<String> ENDINGS = Set.of("RETURN_RECORD", "REFUSAL_RECORD");
 
     @EJB
@@ -50,13 +50,23 @@ public class CaseRecordsBacking {
 
     /** Newest first; documents of one act stand together. */
     public List<Entry> getEntries() {
-        Map<String, List<DossierEntry>> acts = new LinkedHashMap<>();
+        List<List<DossierEntry>> acts = new ArrayList<>();
         documents().stream()
                 .sorted(Comparator.comparing(DossierEntry::id).reversed())
-                .forEach(document -> acts.computeIfAbsent(
-                                document.step() + document.recordedAt(), act -> new ArrayList<>())
-                        .add(document));
-        return acts.values().stream().map(this::entry).toList();
+                .forEach(document -> {
+                    if (acts.isEmpty() || !isOfOneAct(acts.get(acts.size() - 1).get(0), document)) {
+                        acts.add(new ArrayList<>());
+                    }
+                    acts.get(acts.size() - 1).add(document);
+                });
+        return acts.stream().map(this::entry).toList();
+    }
+
+    /** An act leaves its documents one after the other within a moment. */
+    private static boolean isOfOneAct(DossierEntry later, DossierEntry earlier) {
+        return later.step().equals(earlier.step())
+                && later.author().equals(earlier.author())
+                && Duration.between(earlier.recordedAt(), later.recordedAt()).compareTo(MOMENT) < 0;
     }
 
     private Entry entry(List<DossierEntry> left) {

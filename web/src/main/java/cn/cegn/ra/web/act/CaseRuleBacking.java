@@ -4,6 +4,7 @@ import cn.cegn.ra.application.entity.CaseView;
 import cn.cegn.ra.lifecycle.Guard;
 import cn.cegn.ra.lifecycle.Offer;
 import cn.cegn.ra.lifecycle.Role;
+import cn.cegn.ra.lifecycle.State;
 import cn.cegn.ra.lifecycle.Step;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -74,13 +75,13 @@ public class CaseRuleBacking {
 
     /** Whether a step gives the case up or sends it back: it is offered, but it is not what the page is about. */
     boolean leadsAway(Offer offer) {
-        Step step = offer.step();
-        return step.requirement().equals("S-D-01")
-                && (step.target().isEnd()
-                        || step.target()
-                                        .stage()
-                                        .compareTo(theCase.getView().state().stage())
-                                < 0);
+        return leadsAway(offer.step(), theCase.getView().state());
+    }
+
+    static boolean leadsAway(Step step, State from) {
+        State target = step.target();
+        boolean back = target.stage().compareTo(from.stage()) < 0 || target.compareTo(from) < 0;
+        return step.requirement().equals("S-D-01") && (target.isEnd() || back);
     }
 
     private Optional<Step> step() {

@@ -1,5 +1,7 @@
 package cn.cegn.ra.web.act;
 
+import cn.cegn.ra.application.entity.FormField;
+import cn.cegn.ra.application.entity.RegionCode;
 import cn.cegn.ra.web.Messages;
 import cn.cegn.ra.web.shell.Prefs;
 import jakarta.enterprise.context.RequestScoped;
@@ -33,6 +35,16 @@ public class Words {
                         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
                 .getString(key);
         return arguments.length == 0 ? text : new MessageFormat(text, prefs.getLocale()).format(arguments);
+    }
+
+    /** A field's value as people read it: a choice by its words, a region with its name. */
+    public String value(FormField field, String value) {
+        if (field.format().choices().contains(value)) {
+            return form(field.choiceKey(value));
+        }
+        return field == FormField.REGION && RegionCode.all().containsKey(value)
+                ? value + " " + new RegionCode(value).fullName()
+                : value;
     }
 
     /** The portal's text, or the other one if there is none of this key. */

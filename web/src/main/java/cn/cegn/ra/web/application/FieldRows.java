@@ -64,7 +64,7 @@ public class FieldRows {
                 kind(field, choices),
                 choices,
                 field.maxLength() * 2,
-                choices.isEmpty() || value.isEmpty() ? value : words.form(field.choiceKey(value)));
+                words.value(field, value));
     }
 
     private static String kind(FormField field, List<Option> choices) {

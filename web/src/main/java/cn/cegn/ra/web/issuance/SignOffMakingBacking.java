@@ -2,6 +2,7 @@ package cn.cegn.ra.web.issuance;
 
 import cn.cegn.ra.application.entity.WorkProcessRecord;
 import cn.cegn.ra.issuance.boundary.MakingDesk;
+import cn.cegn.ra.lifecycle.Role;
 import cn.cegn.ra.lifecycle.Step;
 import cn.cegn.ra.web.act.ActResult;
 import cn.cegn.ra.web.review.StepBacking;
@@ -41,6 +42,11 @@ public class SignOffMakingBacking extends StepBacking {
 
     public String act(WorkProcessRecord.Line line) {
         return words().orElse("step." + line.act(), line.act());
+    }
+
+    /** Who left it; the system has no name. */
+    public String by(WorkProcessRecord.Line line) {
+        return line.role().equals(Role.SYSTEM.name()) ? words().say("case.system") : line.name();
     }
 
     public String go() {

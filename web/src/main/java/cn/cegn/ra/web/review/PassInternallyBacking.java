@@ -1,6 +1,5 @@
 package cn.cegn.ra.web.review;
 
-import cn.cegn.ra.application.entity.FormField;
 import cn.cegn.ra.lifecycle.Step;
 import cn.cegn.ra.organization.boundary.PreparationFacts;
 import cn.cegn.ra.organization.entity.RosterEntry;
@@ -50,12 +49,9 @@ public class PassInternallyBacking extends ReviewBacking {
     public List<Field> getForm() {
         Words words = words();
         return theCase().getView().form().values().entrySet().stream()
-                .map(entry -> new Field(words.form("field." + entry.getKey()), shown(entry.getKey(), entry.getValue())))
+                .map(entry ->
+                        new Field(words.form("field." + entry.getKey()), words.value(entry.getKey(), entry.getValue())))
                 .toList();
-    }
-
-    private String shown(FormField field, String value) {
-        return field.format().choices().contains(value) ? words().form(field.choiceKey(value)) : value;
     }
 
     /** The approved row of the applicant in the frozen roster; null if there is none. */

@@ -2,7 +2,6 @@ package cn.cegn.ra.web.review;
 
 import cn.cegn.ra.application.boundary.Material;
 import cn.cegn.ra.application.entity.FormField;
-import cn.cegn.ra.application.entity.RegionCode;
 import cn.cegn.ra.application.entity.StoredFile;
 import cn.cegn.ra.review.entity.Answers;
 import cn.cegn.ra.review.entity.ItemAnswer;
@@ -142,18 +141,9 @@ public class SheetPage {
     private String value(SheetItem item) {
         return switch (item.kind()) {
             case CONDITION -> item.text();
-            case FIELD -> value(FormField.valueOf(item.subject()), item.value());
+            case FIELD -> words.value(FormField.valueOf(item.subject()), item.value());
             default -> item.value();
         };
-    }
-
-    private String value(FormField field, String value) {
-        if (field.format().choices().contains(value)) {
-            return words.form(field.choiceKey(value));
-        }
-        return field == FormField.REGION && RegionCode.all().containsKey(value)
-                ? value + " " + new RegionCode(value).fullName()
-                : value;
     }
 
     /** A character beyond the basic plane is named by its code point: it has look-alikes. */
