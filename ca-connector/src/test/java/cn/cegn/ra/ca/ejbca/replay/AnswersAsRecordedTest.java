@@ -9,12 +9,15 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,14 +42,23 @@ class AnswersAsRecordedTest {
 
     private static final Pattern SERIAL = Pattern.compile("(?!1234567890)\\b(0x)?([0-9A-Fa-f]{38,40})\\b");
 
+    private static ReplayKeys keys;
+    private static SSLContext asRa;
+
     private ReplayingEjbca ejbca;
     private BareTalk talk;
     private String serial = "";
 
+    @BeforeAll
+    static void makeKeys() {
+        keys = new ReplayKeys("localhost", Clock.systemUTC().instant());
+        asRa = keys.clientContext(Client.RA);
+    }
+
     @BeforeEach
     void start() {
-        ejbca = ReplayingEjbca.start();
-        talk = new BareTalk(ejbca.address(), ejbca.keys().clientContext(Client.RA));
+        ejbca = ReplayingEjbca.start(0, keys, Clock.systemUTC());
+        talk = new BareTalk(ejbca.address(), asRa);
     }
 
     @AfterEach

@@ -32,7 +32,10 @@ final class Enrolment {
     /** SOAP editUser: makes an entry, or overwrites it with the right to. */
     void edit(Caller caller, Map<String, String> user) throws Refusal {
         office.requireRole(caller);
-        ledger.put(permitted(caller, EndEntity.of(user)));
+        EndEntity wanted = EndEntity.of(user);
+        synchronized (ledger) {
+            ledger.put(permitted(caller, wanted));
+        }
     }
 
     private EndEntity permitted(Caller caller, EndEntity entity) throws Refusal {
