@@ -8,6 +8,8 @@ enum Doing {
     LOOKING(Kind.UNAVAILABLE),
     REGISTERING(Kind.UNKNOWN),
     ISSUING(Kind.UNKNOWN),
+    /** Issuing with a password that another node may have replaced by its own: being turned down for it decides nothing. */
+    COMPETING(Kind.UNKNOWN),
     /** Revoking, suspending, resuming. */
     CHANGING(Kind.UNKNOWN);
 

@@ -6,13 +6,16 @@ import cn.cegn.ra.ca.IssuedCertificate;
 import cn.cegn.ra.ca.KeyRequest;
 import cn.cegn.ra.ca.OrderConformity;
 import cn.cegn.ra.ca.RegistrationOrder;
+import cn.cegn.ra.ca.ejbca.Registrar.Pass;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Issues at most once: an entry in status NEW gives one certificate, whoever asks at the same time; an entry that has one is never
- * opened again. What comes back counts only after it has been compared with the order.
+ * Issues at most once: an entry in status NEW gives one certificate, whoever asks at the same time. Where the role may write over
+ * entries, a late {@code editUser} of another node could open one again; there each attempt first sets a password of its own, looks
+ * for certificates after that, and is served only if nobody has written since. What comes back counts only after it has been
+ * compared with the order.
  */
 final class Issuance {
     private final Soap soap;
@@ -20,7 +23,6 @@ final class Issuance {
     private final Recovery recovery;
     private final Care care;
     private final Sight sight;
-    private final OneTimePasswords passwords;
 
     Issuance(Link link, Registrar registrar, Recovery recovery, Sight sight) {
         this.soap = link.soap();
@@ -28,7 +30,6 @@ final class Issuance {
         this.recovery = recovery;
         this.care = recovery.care();
         this.sight = sight;
-        this.passwords = new OneTimePasswords(link.settings().identity().passwordKey());
     }
 
     IssuedCertificate issue(RegistrationOrder order, byte[] pkcs10) throws CaException {
@@ -39,7 +40,16 @@ final class Issuance {
             return existing(order, request, there.get());
         }
         Recovery.requireNotIssued(order.username(), entry);
-        return checked(order, request, ordered(order, request, pkcs10));
+        Pass pass = registrar.reserve(order);
+        if (pass.doing() == Doing.COMPETING) {
+            // Only a look after the reservation shows what others had done before it.
+            there = recovery.only(order.username());
+            if (there.isPresent()) {
+                registrar.close(order);
+                return existing(order, request, there.get());
+            }
+        }
+        return checked(order, request, ordered(order, request, pass, pkcs10));
     }
 
     private IssuedCertificate existing(RegistrationOrder order, KeyRequest request, X509Certificate certificate)
@@ -50,10 +60,11 @@ final class Issuance {
         return checked(order, request, certificate);
     }
 
-    private X509Certificate ordered(RegistrationOrder order, KeyRequest request, byte[] pkcs10) throws CaException {
+    private X509Certificate ordered(RegistrationOrder order, KeyRequest request, Pass pass, byte[] pkcs10)
+            throws CaException {
         try {
-            List<Xml> answer = soap.ask(
-                    Doing.ISSUING, Operations.pkcs10Request(order.username(), passwords.of(order.username()), pkcs10));
+            List<Xml> answer =
+                    soap.ask(pass.doing(), Operations.pkcs10Request(order.username(), pass.password(), pkcs10));
             if (answer.isEmpty()) {
                 throw new CaException(Kind.UNKNOWN, "EJBCA answered without a certificate for " + order.username());
             }

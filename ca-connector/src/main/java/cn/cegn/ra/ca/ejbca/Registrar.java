@@ -57,7 +57,7 @@ final class Registrar {
 
     private void write(RegistrationOrder order) throws CaException {
         try {
-            edit(order, Entry.NEW);
+            edit(order, Entry.NEW, passwords.of(order.username()));
         } catch (CaException e) {
             // Left open, or another node was first and we may not write over it: what stands there decides.
             Optional<Entry> there = entries.find(order.username());
@@ -78,16 +78,56 @@ final class Registrar {
 
     /**
      * Another node may have issued between our look and our writing, which has opened its entry again: it is closed as EJBCA would
-     * have. Where our role may not edit entries, EJBCA has refused the writing and this can not be.
+     * have. Where our role may not edit entries, EJBCA has refused the writing and the entry is closed.
      */
     private void closeIfIssued(RegistrationOrder order) throws CaException {
         if (!entries.certificates(order.username()).isEmpty()) {
-            edit(order, Entry.GENERATED);
+            close(order);
         }
     }
 
-    private void edit(RegistrationOrder order, int status) throws CaException {
-        soap.ask(Doing.REGISTERING, Operations.editUser(order, settings, passwords.of(order.username()), status));
+    /**
+     * Where the role may write over entries: sets a password that only this attempt knows. From then on nobody else's request is
+     * served, unless that node has set its own password after ours; then ours is not.
+     */
+    Pass reserve(RegistrationOrder order) throws CaException {
+        Pass common = new Pass(passwords.of(order.username()), Doing.ISSUING);
+        if (!sight.mayEdit()) {
+            return common;
+        }
+        Pass own = new Pass(passwords.fresh(), Doing.COMPETING);
+        try {
+            edit(order, Entry.NEW, own.password());
+            return own;
+        } catch (CaException e) {
+            if (e.kind() == Kind.BROKEN) {
+                return common;
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * What to issue with.
+     *
+     * @param doing {@code COMPETING} if the password is this attempt's own
+     */
+    record Pass(String password, Doing doing) {
+        @Override
+        public String toString() {
+            return "Pass[****]";
+        }
+    }
+
+    /** Closes the entry of an order whose certificate is there, if somebody has opened it again. */
+    void close(RegistrationOrder order) throws CaException {
+        if (entries.find(order.username()).filter(Entry::isOpen).isPresent()) {
+            edit(order, Entry.GENERATED, passwords.fresh());
+        }
+    }
+
+    private void edit(RegistrationOrder order, int status, String password) throws CaException {
+        soap.ask(Doing.REGISTERING, Operations.editUser(order, settings, password, status));
     }
 
     private void requireNoCertificate(String username) throws CaException {

@@ -52,7 +52,7 @@ final class RightsProbes {
     /** Without the right to edit, EJBCA itself keeps an entry from being opened a second time. */
     private Finding register() throws CaException {
         List<String> missing = sight.missing("create_end_entity");
-        if (missing.isEmpty() && sight.missing("edit_end_entity").isEmpty()) {
+        if (missing.isEmpty() && sight.isAuthorized(Sight.EDIT)) {
             return finding(
                     Check.RIGHT_REGISTER,
                     Verdict.WARNING,

@@ -26,6 +26,9 @@ final class Sight {
     /** EJBCA itself notices a change of rights only after about that time. */
     private static final Duration RIGHTS_STAY = Duration.ofMinutes(1);
 
+    /** The right to write over entries, which the RA does not need. */
+    static final String EDIT = "/ra_functionality/edit_end_entity";
+
     private final Soap soap;
     private final Rest rest;
     private final EjbcaSettings settings;
@@ -35,6 +38,8 @@ final class Sight {
     private final AtomicReference<String> control = new AtomicReference<>();
 
     private volatile Instant rightsUntil = Instant.MIN;
+    private volatile Instant editUntil = Instant.MIN;
+    private volatile boolean edits;
 
     Sight(Link link) {
         this.soap = link.soap();
@@ -113,6 +118,19 @@ final class Sight {
             }
         }
         return missing;
+    }
+
+    /**
+     * Whether our role may write over an entry. Without the general right it may not, whatever the profiles' rules are; with it
+     * EJBCA may still refuse.
+     */
+    boolean mayEdit() throws CaException {
+        Instant now = settings.clock().instant();
+        if (now.isAfter(editUntil)) {
+            edits = isAuthorized(EDIT);
+            editUntil = now.plus(RIGHTS_STAY);
+        }
+        return edits;
     }
 
     boolean isAuthorized(String resource) throws CaException {

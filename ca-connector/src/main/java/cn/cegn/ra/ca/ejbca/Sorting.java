@@ -69,6 +69,9 @@ final class Sorting {
         if (isOneOf(fault, RIGHTS)) {
             return rights(fault.words());
         }
+        if (doing == Doing.COMPETING && fault.code().equals("LOGIN_ERROR")) {
+            return new CaException(Kind.UNKNOWN, "Another node of the RA is issuing this: " + fault.words());
+        }
         if (isOneOf(fault, SETUP)) {
             return new CaException(Kind.BROKEN, fault.words() + setupHint(fault));
         }

@@ -23,13 +23,14 @@
  * once one wins. The only way to a second certificate is an {@code editUser} that puts the entry back to NEW after it was used.
  * The RA's role should therefore have {@code create_end_entity} without {@code edit_end_entity}: then EJBCA itself refuses to write
  * over an entry, also for a request that was delayed on its way. If the role has the right nevertheless (health says so as a
- * warning), an entry is written only where none was shown and no certificate of its name exists; after writing, the connector looks
- * again and closes the entry if another node has issued meanwhile; and every issue looks for a certificate first. What remains then
- * is a delayed {@code editUser} that arrives between the requests of two other nodes; it is found at the next look and suspended.
- * See docs/decisions/0004.
+ * warning), an entry is written only where none was shown and no certificate of its name exists, and issuing reserves it first: the
+ * attempt writes a password that it alone knows, looks for certificates after that, and only then asks. A certificate made before
+ * the reservation is seen by that look; one made after it would need a password that was written later, and then ours is turned
+ * down. An entry that was opened again although its certificate exists is closed when it is seen. See docs/decisions/0004.
  *
  * <p><b>The one-time password</b> of an entry is the HMAC-SHA-256 of its username under a key that all nodes are given: after a
  * crash every node can go on, nothing is stored, and an entry that was not made by this RA can not be used by it (LOGIN_ERROR).
+ * The password of a reservation is random and forgotten with the attempt; the next attempt makes its own.
  *
  * <p><b>Positive control.</b> EJBCA answers an empty list to a role that may not look. Before an empty answer is believed, an entry
  * that is known to have a certificate must be shown: the last one that this node saw, the configured one, or one found by REST

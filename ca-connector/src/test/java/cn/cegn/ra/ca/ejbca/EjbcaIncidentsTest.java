@@ -21,13 +21,7 @@ import java.math.BigInteger;
 import java.security.KeyPair;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,79 +93,6 @@ class EjbcaIncidentsTest {
         assertThat(ejbca.certificatesOf(order.username())).containsExactly(issued.certificate());
     }
 
-    @Test
-    @DisplayName("S2.6-4: six nodes that register and issue one order at once make one certificate")
-    void sixNodesAtOnceMakeOne() throws Exception {
-        atOnce(6);
-    }
-
-    @Test
-    @DisplayName("S2.6-4: also where the RA's role may write over entries, six nodes at once make one certificate")
-    void sixNodesThatMayEditMakeOne() throws Exception {
-        ejbca.office().allow(Client.RA, Right.EDIT_END_ENTITY);
-        for (int round = 0; round < 5; round++) {
-            atOnce(6);
-        }
-    }
-
-    private void atOnce(int nodes) throws Exception {
-        RegistrationOrder together = Orders.device(Orders.username());
-        byte[] csr = Requests.request(Requests.p256());
-        ExecutorService pool = Executors.newFixedThreadPool(nodes);
-        List<Callable<IssuedCertificate>> calls = new ArrayList<>();
-        List<EjbcaCa> connectors = new ArrayList<>();
-        for (int i = 0; i < nodes; i++) {
-            EjbcaCa node = Connectors.node(ejbca);
-            connectors.add(node);
-            calls.add(() -> {
-                node.register(together);
-                return node.issue(together, csr);
-            });
-        }
-        try {
-            List<IssuedCertificate> issued = new ArrayList<>();
-            for (Future<IssuedCertificate> answer : pool.invokeAll(calls)) {
-                issued.add(answer.get());
-            }
-            assertThat(new HashSet<>(issued)).hasSize(1);
-            assertThat(ejbca.certificatesOf(together.username())).hasSize(1);
-        } finally {
-            pool.shutdownNow();
-            connectors.forEach(EjbcaCa::close);
-        }
-    }
-
-    @Test
-    @DisplayName("S2.6-4: two nodes whose requests meet at the CA both answer the one certificate")
-    void twoNodesThatMeetAnswerTheSame() throws Exception {
-        ejbca.faults().next("pkcs10Request", Trouble.HELD, 2);
-        ExecutorService pool = Executors.newFixedThreadPool(2);
-        try (EjbcaCa other = Connectors.node(ejbca)) {
-            Future<IssuedCertificate> first = pool.submit(() -> ca.issue(order, request));
-            Future<IssuedCertificate> second = pool.submit(() -> other.issue(order, request));
-            ejbca.faults().awaitWaiting(2);
-            ejbca.faults().release();
-            assertThat(first.get()).isEqualTo(second.get());
-        } finally {
-            pool.shutdownNow();
-        }
-        assertThat(ejbca.certificatesOf(order.username())).hasSize(1);
-    }
-
-    @Test
-    @DisplayName("S2.6-4: an entry that was issued is not opened again by registering once more")
-    void anIssuedEntryStaysClosed() throws Exception {
-        ejbca.office().allow(Client.RA, Right.EDIT_END_ENTITY);
-        IssuedCertificate issued = ca.issue(order, request);
-        int edits = ejbca.calls("editUser");
-        ca.register(order);
-        try (EjbcaCa other = Connectors.node(ejbca)) {
-            other.register(order);
-            assertThat(other.issue(order, request)).isEqualTo(issued);
-        }
-        assertThat(ejbca.calls("editUser")).isEqualTo(edits);
-    }
-
     @ParameterizedTest
     @EnumSource(
             value = Trouble.class,
@@ -228,6 +149,19 @@ class EjbcaIncidentsTest {
         fails(Kind.UNKNOWN, () -> ca.find(order.username(), null));
         ejbca.faults().clear();
         assertThat(ca.find(order.username(), null)).contains(issued);
+    }
+
+    @Test
+    @DisplayName(
+            "S2.6-4: a control that is gone is replaced by another one that is shown, and without one nothing is believed")
+    void aLostControlIsReplaced() throws Exception {
+        EjbcaSettings settings = Connectors.settings(ejbca, Connectors.identity(null, "gone"), Connectors.PATIENCE);
+        try (EjbcaCa node = new EjbcaCa(settings, ejbca.keys().clientContext(Client.RA))) {
+            assertThat(fails(Kind.UNKNOWN, () -> node.find(Orders.username(), null)))
+                    .hasMessageContaining("gone");
+            ca.issue(order, request);
+            assertThat(node.find(Orders.username(), null)).isEmpty();
+        }
     }
 
     @Test

@@ -32,7 +32,10 @@ final class Enrolment {
     /** SOAP editUser: makes an entry, or overwrites it with the right to. */
     void edit(Caller caller, Map<String, String> user) throws Refusal {
         office.requireRole(caller);
-        ledger.put(permitted(caller, EndEntity.of(user)));
+        EndEntity wanted = EndEntity.of(user);
+        synchronized (ledger) {
+            ledger.put(permitted(caller, wanted));
+        }
     }
 
     private EndEntity permitted(Caller caller, EndEntity entity) throws Refusal {
@@ -142,7 +145,8 @@ final class Enrolment {
                     "CERTIFICATE_WITH_THIS_SUBJECTDN_ALREADY_EXISTS_FOR_ANOTHER_USER",
                     400,
                     user + "subject DN as the user(s) '" + String.join("', '", others)
-                            + "' is/are using while having a unique subject DN is enforced.");
+                            + "' is/are using while issued by the same CA (even if CN postfix is used). See setting for"
+                            + " 'Enforce unique DN' in the section Certification Authorities.");
         }
     }
 

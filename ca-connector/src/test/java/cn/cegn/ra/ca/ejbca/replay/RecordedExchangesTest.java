@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -34,10 +35,12 @@ class RecordedExchangesTest {
     private static final Map<String, Integer> COUNTS = new TreeMap<>();
 
     private static ExchangePlayer player;
+    private static SSLContext tls;
 
     @BeforeAll
     static void start() {
         player = ExchangePlayer.start(RecordedWorld.CLOCK);
+        tls = player.keys().clientContext(Client.RA);
     }
 
     @AfterAll
@@ -88,8 +91,7 @@ class RecordedExchangesTest {
 
     private static String found(RecordedCase each) {
         String control = each.call().endsWith("without control") ? null : RecordedWorld.CONTROL;
-        try (EjbcaCa ca = new EjbcaCa(
-                RecordedWorld.settings(player.address(), control), player.keys().clientContext(Client.RA))) {
+        try (EjbcaCa ca = new EjbcaCa(RecordedWorld.settings(player.address(), control), tls)) {
             String result = result(ca, each);
             return result.isEmpty() ? "SUCCESS" : "SUCCESS:" + result;
         } catch (CaException e) {

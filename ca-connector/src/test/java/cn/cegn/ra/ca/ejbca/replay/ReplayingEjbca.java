@@ -33,9 +33,9 @@ public final class ReplayingEjbca implements AutoCloseable {
     private int port;
     private TlsServer server;
 
-    private ReplayingEjbca(int port, String serverName, Clock clock) {
+    private ReplayingEjbca(int port, ReplayKeys keys, Clock clock) {
         this.port = port;
-        this.keys = new ReplayKeys(serverName, clock.instant());
+        this.keys = keys;
         this.office = new ReplayOffice(clock);
         ReplayCertifier certifier = new ReplayCertifier(keys, office);
         Enrolment enrolment = new Enrolment(office, ledger, certifier);
@@ -61,7 +61,12 @@ public final class ReplayingEjbca implements AutoCloseable {
      * @param serverName the name that the server's certificate claims
      */
     public static ReplayingEjbca start(int port, String serverName, Clock clock) {
-        ReplayingEjbca ejbca = new ReplayingEjbca(port, serverName, clock);
+        return start(port, new ReplayKeys(serverName, clock.instant()), clock);
+    }
+
+    /** With keys that have been made before: another EJBCA's, if it is to be taken for it. */
+    static ReplayingEjbca start(int port, ReplayKeys keys, Clock clock) {
+        ReplayingEjbca ejbca = new ReplayingEjbca(port, keys, clock);
         ejbca.up();
         return ejbca;
     }

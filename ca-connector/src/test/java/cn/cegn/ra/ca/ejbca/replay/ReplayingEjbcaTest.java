@@ -280,4 +280,21 @@ class ReplayingEjbcaTest {
                     .isInstanceOf(IOException.class);
         }
     }
+
+    @Test
+    @DisplayName("S-D-01: where the CA makes no CRL upon revocation, the CRL is behind until the next one is made")
+    void aCrlCanBeBehind() throws Exception {
+        ejbca.office().turn(Switch.CRL_UPON_REVOCATION, false);
+        talk.register("A-11", "Behind");
+        talk.issue("A-11", Requests.request(Requests.p256()));
+        String serial = ejbca.certificatesOf("A-11").get(0).getSerialNumber().toString(16);
+        String before =
+                talk.rest("GET", "/v1/ca/" + ISSUER + "/getLatestCrl", null).text();
+        talk.rest("PUT", "/v1/certificate/" + ISSUER + "/" + serial + "/revoke?reason=SUPERSEDED", null);
+        assertThat(talk.rest("GET", "/v1/ca/" + ISSUER + "/getLatestCrl", null).text())
+                .isEqualTo(before);
+        ejbca.makeCrl();
+        assertThat(talk.rest("GET", "/v1/ca/" + ISSUER + "/getLatestCrl", null).text())
+                .isNotEqualTo(before);
+    }
 }
