@@ -9,6 +9,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -27,8 +28,18 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The laws of CONTRIBUTING.md that a compiler does not know. Covers every class of ours that this module sees. */
-@AnalyzeClasses(packages = "cn.cegn.ra", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "cn.cegn.ra",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.NoOtherTests.class})
 class ArchitectureTest {
+    /** Nor the tests of another module, which come as a jar. */
+    static final class NoOtherTests implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("-tests.jar");
+        }
+    }
+
     private static final int MOST_LINES = 300;
 
     private static final String BANNED_ENDINGS =

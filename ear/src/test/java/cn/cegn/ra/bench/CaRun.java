@@ -29,6 +29,16 @@ final class CaRun implements AutoCloseable {
     private static final int MOST_NEW_CONNECTIONS = 1;
     private static final List<String> OPERATIONS = List.of("findUser", "findCerts", "editUser", "pkcs10Request");
 
+    /** What the connector sends for {@link Orders#person}, and the password that {@link BareTalk#issue} knows. */
+    private static final String REGISTRATION =
+            "<arg0><username>%s</username><password>bare</password><clearPwd>false</clearPwd>"
+                    + "<subjectDN>SERIALNUMBER=P-000042,CN=𠮷古丽·买买提,OU=一处,O=国家信息中心,ST=新疆维吾尔自治区,C=CN</subjectDN><caName>"
+                    + ReplayOffice.CA_NAME
+                    + "</caName><subjectAltName>rfc822Name=guli@example.cn</subjectAltName><status>10</status>"
+                    + "<tokenType>USERGENERATED</tokenType><sendNotification>false</sendNotification><keyRecoverable>false</keyRecoverable>"
+                    + "<endEntityProfileName>CEGN_RA_EE</endEntityProfileName><certificateProfileName>CEGN_PERSON</certificateProfileName>"
+                    + "<endTime>1095:00:00</endTime></arg0>";
+
     private final ReplayingEjbca ca;
     private final Report out;
     private final EjbcaCa connector;
@@ -66,7 +76,7 @@ final class CaRun implements AutoCloseable {
                 "a job is one person's certificate, P-256, from the order to the compared certificate, over mutual TLS");
         out.say("each minute the connector also asks for its rights, which counts as its time");
         out.say(
-                "the reference sends the same operations in the same order on one kept connection and reads nothing out of the answers");
+                "the reference sends the same operations with the same contents in the same order on one kept connection and reads nothing out of the answers");
     }
 
     private EjbcaSettings settings() {
@@ -161,7 +171,7 @@ final class CaRun implements AutoCloseable {
         String username = Orders.username();
         looks(username);
         looks(known);
-        done(bare.register(username, "某人"));
+        done(bare.soap("editUser", REGISTRATION.formatted(username)));
         looks(username);
         looks(username);
         done(bare.issue(username, request));

@@ -84,9 +84,13 @@ public class CaWatch {
         }
     }
 
-    /** What was put off is due at once. */
+    /** What was put off is due at once. Whoever finds the CA back has its answer in hand: nothing that fails here may take it from him. */
     void returned(@Observes CaReturned event) {
-        hurry();
+        try {
+            hurry();
+        } catch (RuntimeException e) {
+            LOG.warn("what was put off is not hurried, it comes by itself", e);
+        }
     }
 
     /** Everything that the administrator is shown. */
