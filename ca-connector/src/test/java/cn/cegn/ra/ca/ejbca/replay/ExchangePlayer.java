@@ -3,22 +3,21 @@ package cn.cegn.ra.ca.ejbca.replay;
 import cn.cegn.ra.ca.ejbca.replay.HttpCall.Outgoing;
 import java.net.URI;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
- * Answers calls with exactly the recorded bytes and knows nothing: one list of answers for each operation, the last of which stays.
- * Mutual TLS as {@link ReplayingEjbca}.
+ * Answers calls with exactly the recorded bytes and knows nothing: one answer for each operation. Mutual TLS as {@link ReplayingEjbca}.
  */
 public final class ExchangePlayer implements AutoCloseable {
     private final ReplayKeys keys =
             new ReplayKeys("localhost", Clock.systemUTC().instant());
-    private final Map<String, Deque<Answer>> answers = new ConcurrentHashMap<>();
+    private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final TlsServer server;
     private final Clock clock;
@@ -54,10 +53,11 @@ public final class ExchangePlayer implements AutoCloseable {
     /**
      * What comes to an operation from now on, instead of what was said before.
      *
-     * @param key the operation as in {@link Faults}; behind it, in parentheses, the username if only calls for it are meant
+     * @param key the operation as in {@link Faults}; behind it, in parentheses, the username if only calls for it are meant;
+     *     behind that an @ and another operation if it is meant only once that one has been called
      */
-    public void play(String key, List<Answer> successive) {
-        answers.put(key, new ArrayDeque<>(successive));
+    public void play(String key, Answer answer) {
+        answers.put(key, answer);
     }
 
     /** The calls so far, each as its operation and, for SOAP, the first argument in parentheses. */
@@ -74,15 +74,17 @@ public final class ExchangePlayer implements AutoCloseable {
         Front.Call call = Front.read(http);
         String key = key(call);
         calls.add(key);
-        Deque<Answer> own = answers.getOrDefault(key, answers.get(call.operation()));
-        Answer answer = own == null ? Answer.html(501, "Nothing is recorded for " + key) : next(own);
+        Answer answer = Stream.concat(later(key), Stream.of(key, call.operation()))
+                .map(answers::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> Answer.html(501, "Nothing is recorded for " + key));
         return new Outgoing(answer, clock.instant(), false);
     }
 
-    private static Answer next(Deque<Answer> own) {
-        synchronized (own) {
-            return own.size() > 1 ? own.removeFirst() : own.getFirst();
-        }
+    /** The keys of this one that count since another operation has been called. */
+    private Stream<String> later(String key) {
+        return calls.stream().map(call -> key + "@" + call.replaceAll("\\(.*", ""));
     }
 
     private static String key(Front.Call call) {
