@@ -3,10 +3,7 @@ package cn.cegn.ra.ca;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.MessageDigest;
-import java.security.PublicKey;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.HexFormat;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encoding;
@@ -17,8 +14,6 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.crypto.params.RSAKeyParameters;
 import org.bouncycastle.crypto.util.PublicKeyFactory;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.bouncycastle.pkcs.PKCS10CertificationRequest;
 import org.bouncycastle.pkcs.PKCSException;
 
@@ -137,12 +132,10 @@ public final class KeyRequest {
             throw refused("The request is signed with an algorithm that proves nothing today", null);
         }
         try {
-            PublicKey publicKey =
-                    KeyFactory.getInstance(isRsa() ? "RSA" : "EC").generatePublic(new X509EncodedKeySpec(der));
-            if (!request.isSignatureValid(new JcaContentVerifierProviderBuilder().build(publicKey))) {
+            if (!request.isSignatureValid(SignatureCheck.verifier(key))) {
                 throw refused("The request's proof of possession is wrong", null);
             }
-        } catch (GeneralSecurityException | OperatorCreationException | PKCSException e) {
+        } catch (PKCSException | IllegalArgumentException e) {
             throw refused("The request's proof of possession is wrong", e);
         }
     }

@@ -2,7 +2,7 @@ package cn.cegn.ra.ca.ejbca;
 
 import cn.cegn.ra.ca.CaException;
 import cn.cegn.ra.ca.CaException.Kind;
-import java.security.GeneralSecurityException;
+import cn.cegn.ra.ca.SignatureCheck;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,7 @@ final class CaCertificates {
             throw new CaException(Kind.BROKEN, "EJBCA has no certificate for the CA " + settings.caName());
         }
         for (int i = 0; i + 1 < chain.size(); i++) {
-            if (!isSignedBy(chain.get(i), chain.get(i + 1))) {
+            if (!SignatureCheck.isSignedBy(chain.get(i), chain.get(i + 1))) {
                 throw new CaException(
                         Kind.BROKEN, "The chain of the CA " + settings.caName() + " does not hold together");
             }
@@ -51,7 +51,8 @@ final class CaCertificates {
 
     /** Whether a certificate comes from the configured CA, asking anew if the CA may have been renewed. */
     boolean issued(X509Certificate certificate) throws CaException {
-        return isSignedBy(certificate, issuing()) || isSignedBy(certificate, fetch().get(0));
+        return SignatureCheck.isSignedBy(certificate, issuing())
+                || SignatureCheck.isSignedBy(certificate, fetch().get(0));
     }
 
     /** The issuing CA's DN as text for EJBCA; it forgives the sequence of the attributes. */
@@ -59,14 +60,5 @@ final class CaCertificates {
         return X500Name.getInstance(
                         BCStyle.INSTANCE, issuing().getSubjectX500Principal().getEncoded())
                 .toString();
-    }
-
-    private static boolean isSignedBy(X509Certificate below, X509Certificate above) {
-        try {
-            below.verify(above.getPublicKey());
-            return below.getIssuerX500Principal().equals(above.getSubjectX500Principal());
-        } catch (GeneralSecurityException e) {
-            return false;
-        }
     }
 }
