@@ -6,6 +6,8 @@ import cn.cegn.ra.application.entity.RevealReason;
 import cn.cegn.ra.application.entity.WorkView;
 import cn.cegn.ra.audit.entity.AuditEntry;
 import cn.cegn.ra.certificate.entity.CertificateStanding;
+import cn.cegn.ra.identity.entity.DisablingRule;
+import cn.cegn.ra.identity.entity.IdentityProof;
 import cn.cegn.ra.lifecycle.Effect;
 import cn.cegn.ra.lifecycle.Guard;
 import cn.cegn.ra.lifecycle.Role;
@@ -46,6 +48,10 @@ class CompletenessTest {
         assertThat(Arrays.stream(CertificateStanding.values()).map(each -> "certificateStatus." + each))
                 .isSubsetOf(keys);
         assertThat(Arrays.stream(WorkView.values()).map(each -> "work.view." + each))
+                .isSubsetOf(keys);
+        assertThat(Arrays.stream(IdentityProof.values()).map(each -> "care.proof." + each))
+                .isSubsetOf(keys);
+        assertThat(Arrays.stream(DisablingRule.Refusal.values()).map(each -> "lack.care." + each))
                 .isSubsetOf(keys);
         assertThat(Arrays.stream(RevealReason.values()).map(each -> "reveal.reason." + each))
                 .isSubsetOf(keys);
