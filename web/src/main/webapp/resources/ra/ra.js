@@ -5,6 +5,8 @@
   document.addEventListener('DOMContentLoaded', function () {
     var summary = document.querySelector('[data-errors]');
     if (summary) { summary.focus(); }
+    var print = document.querySelector('[data-print]');
+    if (print) { print.hidden = false; print.addEventListener('click', function () { window.print(); }); }
   });
   document.addEventListener('change', function (event) {
     var row = event.target.name && event.target.closest('.ans');

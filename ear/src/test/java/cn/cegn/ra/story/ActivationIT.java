@@ -152,6 +152,65 @@ class ActivationIT {
                         .doesNotContain(token));
     }
 
+    @Test
+    @DisplayName(
+            "S-D-02: a forgotten password is set anew by a link, sent after the person was recognised; the old one counts until then")
+    void aForgottenPasswordIsSetAnew() throws Exception {
+        invites("link.forgot", 906, "REGISTRAR");
+        invitations.accepts(browser, mail("link.forgot"), 1, PASSWORD);
+        administrator.opens("/admin/people").fills("careLogin", "link.forgot").presses("#reset");
+        assertThat(administrator.errors()).singleElement().asString().contains("未选择怎样核对");
+        administrator
+                .opens("/admin/people")
+                .fills("careLogin", "link.forgot")
+                .fills("careProof", "CALLED_BACK")
+                .presses("#reset")
+                .seesNoErrors();
+        administrator.sees("重设密码的邮件即将发出");
+        assertThat(Accessibility.violations(administrator.page())).isEmpty();
+
+        browser.person("link.forgot", PASSWORD).logsIn().opens("/work").sees("RA注册管理员");
+        invitations.accepts(browser, mail("link.forgot"), 2, PASSWORD + "-new");
+        browser.person("link.forgot", PASSWORD + "-new").logsIn().opens("/work").sees("RA注册管理员");
+        browser.visitor()
+                .opens("/login")
+                .fills("account", "link.forgot")
+                .fills("password", PASSWORD)
+                .presses("#submit")
+                .sees("账号或密码不对");
+        assertThat(
+                        database.column(
+                                "select act || ' ' || coalesce(state_after, '') from audit_event where object_id = 'link.forgot' and act = 'RESET_PASSWORD'"))
+                .containsExactly("RESET_PASSWORD CALLED_BACK");
+    }
+
+    @Test
+    @DisplayName("S-D-02: a disabled account is out at once and back when it is enabled; nobody disables his own")
+    void aDisabledAccountIsOut() {
+        invites("link.out", 907, "REGISTRAR");
+        invitations.accepts(browser, mail("link.out"), 1, PASSWORD);
+        Person registrar = browser.person("link.out", PASSWORD).logsIn().opens("/work");
+        registrar.sees("RA注册管理员");
+        administrator
+                .opens("/admin/people")
+                .fills("careLogin", "link.out")
+                .presses("#disable")
+                .seesNoErrors();
+        administrator.sees("账号已停用");
+        registrar.opens("/work");
+        assertThat(registrar.page().url()).contains("/login");
+        administrator
+                .opens("/admin/people")
+                .fills("careLogin", "link.out")
+                .presses("#enable")
+                .seesNoErrors();
+        administrator.sees("账号已启用");
+        browser.person("link.out", PASSWORD).logsIn().opens("/work").sees("RA注册管理员");
+
+        administrator.opens("/admin/people").fills("careLogin", "guanli").presses("#disable");
+        assertThat(administrator.errors()).singleElement().asString().contains("不能停用自己的账号");
+    }
+
     private List<Path> logs() throws IOException {
         try (Stream<Path> files = Files.walk(server.log().getParent())) {
             return files.filter(Files::isRegularFile).toList();

@@ -8,6 +8,8 @@ import cn.cegn.ra.audit.entity.AuditEntry;
 import cn.cegn.ra.ca.CaException;
 import cn.cegn.ra.ca.CaHealth;
 import cn.cegn.ra.certificate.entity.CertificateStanding;
+import cn.cegn.ra.identity.entity.DisablingRule;
+import cn.cegn.ra.identity.entity.IdentityProof;
 import cn.cegn.ra.lifecycle.Effect;
 import cn.cegn.ra.lifecycle.Guard;
 import cn.cegn.ra.lifecycle.Role;
@@ -54,6 +56,10 @@ class CompletenessTest {
         assertThat(Arrays.stream(CaHealth.Verdict.values()).map(each -> "ca.verdict." + each))
                 .isSubsetOf(keys);
         assertThat(Arrays.stream(CaException.Kind.values()).map(each -> "ca.kind." + each))
+                .isSubsetOf(keys);
+        assertThat(Arrays.stream(IdentityProof.values()).map(each -> "care.proof." + each))
+                .isSubsetOf(keys);
+        assertThat(Arrays.stream(DisablingRule.Refusal.values()).map(each -> "lack.care." + each))
                 .isSubsetOf(keys);
         assertThat(Arrays.stream(RevealReason.values()).map(each -> "reveal.reason." + each))
                 .isSubsetOf(keys);

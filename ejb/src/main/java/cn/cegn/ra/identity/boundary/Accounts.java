@@ -4,6 +4,7 @@ import cn.cegn.ra.identity.control.PasswordHashing;
 import cn.cegn.ra.identity.entity.Account;
 import cn.cegn.ra.identity.entity.AccountRow;
 import cn.cegn.ra.identity.entity.DataKeys;
+import cn.cegn.ra.identity.entity.LinkPurpose;
 import cn.cegn.ra.identity.entity.Person;
 import cn.cegn.ra.lifecycle.Role;
 import jakarta.annotation.security.PermitAll;
@@ -75,6 +76,12 @@ public class Accounts {
         return entities.find(Account.class, login) != null;
     }
 
+    /** Whether an account exists and was not disabled. */
+    public boolean isEnabled(String login) {
+        Account account = entities.find(Account.class, login);
+        return account != null && account.isEnabled();
+    }
+
     /** Where a person who acts in a role is told something: the addresses of his enabled accounts. */
     public List<String> addressesOf(String person) {
         return entities.createQuery(
@@ -117,8 +124,9 @@ public class Accounts {
 
     private List<AccountRow> rows(String query, Object which) {
         Set<String> waiting = Set.copyOf(entities.createQuery(
-                        "select t.login from ActivationToken t group by t.login having count(t.usedAt) = 0",
+                        "select t.login from ActivationToken t where t.purpose = :purpose group by t.login having count(t.usedAt) = 0",
                         String.class)
+                .setParameter("purpose", LinkPurpose.INVITATION)
                 .getResultList());
         return entities.createQuery(query, Account.class).setParameter("which", which).getResultList().stream()
                 .map(account -> account.row(waiting.contains(account.login())))

@@ -7,6 +7,8 @@ import cn.cegn.ra.identity.entity.Account;
 import cn.cegn.ra.identity.entity.ActivationSecret;
 import cn.cegn.ra.identity.entity.ActivationState;
 import cn.cegn.ra.identity.entity.ActivationToken;
+import cn.cegn.ra.identity.entity.IdentityProof;
+import cn.cegn.ra.identity.entity.LinkPurpose;
 import cn.cegn.ra.identity.entity.PasswordRule;
 import cn.cegn.ra.identity.entity.Person;
 import cn.cegn.ra.lifecycle.Role;
@@ -26,7 +28,7 @@ import java.util.Set;
 
 /**
  * How a person comes to an account: somebody who may invites him, a mail brings a link that counts once and 72 hours, and he sets his own
- * password. Nobody else ever knows it. Who may invite is decided by the component that asks.
+ * password. Nobody else ever knows it. A forgotten password is set anew in the same way. Who may invite is decided by the component that asks.
  */
 @Stateless
 @PermitAll
@@ -63,7 +65,7 @@ public class Activation {
         account.changePassword(hashing.hashOf(ActivationSecret.random().text()));
         entities.persist(account);
         entities.flush();
-        entities.persist(new ActivationToken(invitation.login(), clock.instant()));
+        entities.persist(new ActivationToken(invitation.login(), LinkPurpose.INVITATION, clock.instant()));
         audit.append(AuditEntry.by(current.login(), "INVITE", OBJECT, invitation.login()));
     }
 
@@ -73,7 +75,9 @@ public class Activation {
      * @return false, and nothing done, if the account does not exist or its password was set already
      */
     public boolean inviteAgain(String login) {
-        List<ActivationToken> before = tokensOf(login);
+        List<ActivationToken> before = tokensOf(login).stream()
+                .filter(token -> token.purpose() == LinkPurpose.INVITATION)
+                .toList();
         AuditEntry row = AuditEntry.by(current.login(), "INVITE_AGAIN", OBJECT, login);
         Instant now = clock.instant();
         if (before.isEmpty() || before.stream().anyMatch(token -> token.state(now) == ActivationState.USED)) {
@@ -81,9 +85,26 @@ public class Activation {
             return false;
         }
         before.forEach(token -> token.replaced(now));
-        entities.persist(new ActivationToken(login, now));
+        entities.persist(new ActivationToken(login, LinkPurpose.INVITATION, now));
         audit.append(row);
         return true;
+    }
+
+    /**
+     * Sends a link to a new password, after the person was recognised; a link before is void at once. The old password counts until the link is
+     * used. The account must be enabled and have a password.
+     */
+    public void reset(String login, IdentityProof proof) {
+        voidLinks(login);
+        entities.persist(new ActivationToken(login, LinkPurpose.RESET, clock.instant()));
+        audit.append(
+                AuditEntry.by(current.login(), "RESET_PASSWORD", OBJECT, login).moving(null, proof.name()));
+    }
+
+    /** Voids what links of an account are open. */
+    public void voidLinks(String login) {
+        Instant now = clock.instant();
+        tokensOf(login).forEach(token -> token.replaced(now));
     }
 
     /** Adds a role to an account; it counts from the next log-in. */
@@ -140,6 +161,7 @@ public class Activation {
                 .map(token -> new Mail(
                         token.login(),
                         entities.find(Account.class, token.login()).email(),
+                        token.purpose(),
                         token.issue(now),
                         token.expiresAt()));
     }
@@ -191,7 +213,7 @@ public class Activation {
     }
 
     /** A mail to send now. */
-    public record Mail(String login, String email, ActivationSecret secret, Instant expiresAt) {
+    public record Mail(String login, String email, LinkPurpose purpose, ActivationSecret secret, Instant expiresAt) {
         @Override
         public String toString() {
             return "Mail[" + login + "]";

@@ -78,6 +78,10 @@ public class Account {
         this.enabled = false;
     }
 
+    public void enable() {
+        this.enabled = true;
+    }
+
     public void add(Role role) {
         roles.add(role);
     }

@@ -2,6 +2,8 @@ package cn.cegn.ra.identity.entity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -9,9 +11,11 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /**
- * An invitation to set the first password of an account. Its token is made anew each time a mail is tried, so that nothing but a digest is
+ * An invitation to set the first password of an account, or a new one in the place of a forgotten one. Its token is made anew each time a mail is tried, so that nothing but a digest is
  * ever kept and no failure of the mail server loses it.
  */
 @Entity
@@ -54,10 +58,15 @@ public class ActivationToken {
     @Column(name = "voided_at")
     private Instant voidedAt;
 
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private LinkPurpose purpose;
+
     protected ActivationToken() {}
 
-    public ActivationToken(String login, Instant now) {
+    public ActivationToken(String login, LinkPurpose purpose, Instant now) {
         this.login = login;
+        this.purpose = purpose;
         this.madeAt = now;
         this.expiresAt = now.plus(LIFE);
         this.mailDueAt = now;
@@ -105,6 +114,10 @@ public class ActivationToken {
             return ActivationState.VOIDED;
         }
         return now.isBefore(expiresAt) ? ActivationState.OPEN : ActivationState.EXPIRED;
+    }
+
+    public LinkPurpose purpose() {
+        return purpose;
     }
 
     public String login() {

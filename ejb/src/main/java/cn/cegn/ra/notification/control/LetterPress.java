@@ -68,6 +68,13 @@ public final class LetterPress {
                 Map.of("login", login, "until", time(until), "link", publicUrl + "/activate?token=" + token));
     }
 
+    /** The link to set a new password in the place of a forgotten one. */
+    public Letter reset(String login, String token, Instant until) {
+        return letter(
+                "mail/reset.peb",
+                Map.of("login", login, "until", time(until), "link", publicUrl + "/activate?token=" + token));
+    }
+
     private Letter letter(String template, Map<String, Object> words) {
         StringWriter out = new StringWriter();
         try {

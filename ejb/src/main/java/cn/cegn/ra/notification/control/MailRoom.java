@@ -5,6 +5,7 @@ import cn.cegn.ra.application.boundary.Dossier;
 import cn.cegn.ra.application.entity.CaseView;
 import cn.cegn.ra.application.entity.DossierEntry;
 import cn.cegn.ra.identity.boundary.Activation;
+import cn.cegn.ra.identity.entity.LinkPurpose;
 import cn.cegn.ra.lifecycle.Effect;
 import cn.cegn.ra.lifecycle.Step;
 import cn.cegn.ra.notification.entity.Letter;
@@ -61,7 +62,10 @@ public class MailRoom {
 
     /** The mail that brings somebody the link to his account; its token is in this letter and nowhere else. */
     public Letter activation(Activation.Mail mail) {
-        return press.activation(mail.login(), mail.secret().text(), mail.expiresAt());
+        String token = mail.secret().text();
+        return mail.purpose() == LinkPurpose.RESET
+                ? press.reset(mail.login(), token, mail.expiresAt())
+                : press.activation(mail.login(), token, mail.expiresAt());
     }
 
     private static Optional<Situation> situation(Effect effect, CaseView view, List<DossierEntry> left) {

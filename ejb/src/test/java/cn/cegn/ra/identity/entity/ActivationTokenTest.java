@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class ActivationTokenTest {
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
-    private final ActivationToken token = new ActivationToken("zhang.wei", NOW);
+    private final ActivationToken token = new ActivationToken("zhang.wei", LinkPurpose.INVITATION, NOW);
 
     @Test
     @DisplayName("S-D-02: a link counts for 72 hours from its mail, and not a moment longer")

@@ -85,6 +85,16 @@ class LetterPressTest {
     }
 
     @Test
+    @DisplayName("S-D-02: the mail to a forgotten password has the link and says that the old password still counts")
+    void resetMailHasTheLink() {
+        Letter letter = press.reset("zhang.wei", "abc-DEF_1", Instant.parse("2026-11-26T10:00:00Z"));
+        assertThat(letter.subject()).isEqualTo("请重设您的密码");
+        assertThat(letter.body())
+                .contains("zhang.wei", "https://ra.example.cn/activate?token=abc-DEF_1\n", "2026-11-26 18:00")
+                .contains("原密码仍然有效");
+    }
+
+    @Test
     @DisplayName("S-D-01: a return lists its items by name, with the advice")
     void returnListsItsItems() {
         Letter letter = press.letter(
