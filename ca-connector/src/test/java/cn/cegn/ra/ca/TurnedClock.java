@@ -8,7 +8,22 @@ import java.time.ZoneOffset;
 
 /** A clock that goes on only when the test turns it. */
 public final class TurnedClock extends Clock {
-    private volatile Instant now = Instant.parse("2026-11-23T08:00:00Z");
+    private static final Instant BEGINNING = Instant.parse("2026-11-23T08:00:00Z");
+
+    private volatile Instant now;
+
+    private TurnedClock(Instant beginning) {
+        this.now = beginning;
+    }
+
+    public TurnedClock() {
+        this(BEGINNING);
+    }
+
+    /** One that begins between two seconds: certificates know whole ones only. */
+    public static TurnedClock withinASecond() {
+        return new TurnedClock(BEGINNING.plusMillis(750));
+    }
 
     public void turn(Duration by) {
         now = now.plus(by);

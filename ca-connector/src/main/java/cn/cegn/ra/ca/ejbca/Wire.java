@@ -124,7 +124,7 @@ final class Wire {
         if (client instanceof AutoCloseable closeable) {
             try {
                 closeable.close();
-            } catch (Exception e) {
+            } catch (Exception e) { // all that AutoCloseable says; the client itself throws none
                 throw new IllegalStateException("an HTTP client that can not be closed", e);
             }
         }

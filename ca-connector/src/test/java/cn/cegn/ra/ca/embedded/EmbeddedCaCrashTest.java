@@ -10,6 +10,7 @@ import cn.cegn.ra.ca.Orders;
 import cn.cegn.ra.ca.RegistrationOrder;
 import cn.cegn.ra.ca.Requests;
 import cn.cegn.ra.ca.RevocationReason;
+import cn.cegn.ra.ca.TurnedClock;
 import java.io.BufferedReader;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,7 @@ class EmbeddedCaCrashTest {
 
     private final RegistrationOrder order = Orders.person(Orders.username());
     private final KeyPair pair = Requests.p256();
-    private final MovableClock clock = new MovableClock();
+    private final TurnedClock clock = TurnedClock.withinASecond();
 
     @Test
     @DisplayName(

@@ -13,6 +13,7 @@ import cn.cegn.ra.ca.RegistrationOrder.AlternativeName;
 import cn.cegn.ra.ca.RegistrationOrder.SubjectAttribute;
 import cn.cegn.ra.ca.Requests;
 import cn.cegn.ra.ca.RevocationReason;
+import cn.cegn.ra.ca.TurnedClock;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -37,7 +38,7 @@ class EmbeddedCaTest extends CertificateAuthorityContract {
     @TempDir
     private Path folder;
 
-    private final MovableClock clock = new MovableClock();
+    private final TurnedClock clock = TurnedClock.withinASecond();
     private EmbeddedCa ca;
 
     @BeforeEach
@@ -100,7 +101,7 @@ class EmbeddedCaTest extends CertificateAuthorityContract {
     void theEndOfTheCaIsRespectedAtIssuing() throws Exception {
         RegistrationOrder order = Orders.person(Orders.username());
         ca.register(order);
-        clock.advance(Orders.YEAR.multipliedBy(18));
+        clock.turn(Orders.YEAR.multipliedBy(18));
         refused(() -> ca.issue(order, Requests.request(Requests.p256())));
     }
 
@@ -129,7 +130,7 @@ class EmbeddedCaTest extends CertificateAuthorityContract {
     void theCrlIsMadeAnewWhenNeeded() throws Exception {
         byte[] first = ca.crl();
         assertThat(ca.crl()).isEqualTo(first);
-        clock.advance(Duration.ofHours(13));
+        clock.turn(Duration.ofHours(13));
         byte[] second = ca.crl();
         assertThat(number(second)).isEqualTo(number(first) + 1);
 
