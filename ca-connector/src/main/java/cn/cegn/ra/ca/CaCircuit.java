@@ -8,12 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Spares a CA that is away, and those who wait for it: after some failures in a row nobody is let through for a while and everyone is
  * answered {@code UNAVAILABLE} at once; then one caller tries, and if the CA answers him, whatever it says, the way is free again.
  *
- * <p>A failure is {@code UNAVAILABLE}, or {@code UNKNOWN} because the connection broke or timed out (an {@link IOException} is its cause). A
+ * <p>A failure is {@code UNAVAILABLE}, or {@code UNKNOWN} because the connection broke or timed out (an {@link IOException} or a {@link TimeoutException} is its cause). A
  * refusal, a broken answer and an {@code UNKNOWN} that the CA itself said are answers: it is there.
  *
  * <p>{@link #health()} is always let through; a CA that it finds ready closes the circuit. Who has refused calls to repeat is told by the
@@ -233,7 +234,7 @@ public final class CaCircuit implements CertificateAuthority {
 
     private static boolean isConnection(Throwable failure) {
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException) {
+            if (cause instanceof IOException || cause instanceof TimeoutException) {
                 return true;
             }
         }

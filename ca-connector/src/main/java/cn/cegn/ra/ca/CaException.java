@@ -12,22 +12,24 @@ public class CaException extends Exception {
     /** Null unless a certificate was made that nobody ordered. */
     private final BigInteger serialNumber;
 
+    private final boolean leftOpenByCa;
+
     public CaException(Kind kind, String message) {
-        super(message);
-        this.kind = kind;
-        this.serialNumber = null;
+        this(kind, message, null, false);
     }
 
     public CaException(Kind kind, String message, Throwable cause) {
         super(message, cause);
         this.kind = kind;
         this.serialNumber = null;
+        this.leftOpenByCa = false;
     }
 
-    private CaException(String message, BigInteger serialNumber) {
+    private CaException(Kind kind, String message, BigInteger serialNumber, boolean leftOpenByCa) {
         super(message);
-        this.kind = Kind.BROKEN;
+        this.kind = kind;
         this.serialNumber = serialNumber;
+        this.leftOpenByCa = leftOpenByCa;
     }
 
     /**
@@ -36,11 +38,24 @@ public class CaException extends Exception {
      * @param serialNumber of that certificate, so that it can be suspended at once
      */
     public static CaException wronglyIssued(String message, BigInteger serialNumber) {
-        return new CaException(message, serialNumber);
+        return new CaException(Kind.BROKEN, message, serialNumber, false);
+    }
+
+    /**
+     * The CA itself answered that something failed, and did not say what it had done: {@code UNKNOWN}. No time-out and no broken
+     * connection is told like this.
+     */
+    public static CaException leftOpenByCa(String message) {
+        return new CaException(Kind.UNKNOWN, message, null, true);
     }
 
     public Kind kind() {
         return kind;
+    }
+
+    /** Whether the CA answered and left open itself what it had done; then asking again may be in vain for ever. */
+    public boolean isLeftOpenByCa() {
+        return leftOpenByCa;
     }
 
     /** The certificate that was made wrongly; the connector has tried to suspend it and says in the message how that went. */

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A CA whose line can be cut in the ways that a line is cut; whatever reaches it is answered emptily and counted. */
@@ -14,6 +15,7 @@ final class AwayCa implements CertificateAuthority {
         GOOD,
         OFFLINE,
         CUT,
+        SLOW,
         ASKING_BACK,
         REFUSING,
         CRASHING
@@ -45,7 +47,9 @@ final class AwayCa implements CertificateAuthority {
             case CUT ->
                 throw new CaException(
                         CaException.Kind.UNKNOWN, "no answer", new IOException("Connection reset by peer"));
-            case ASKING_BACK -> throw new CaException(CaException.Kind.UNKNOWN, "INTERNAL_ERROR");
+            case SLOW ->
+                throw new CaException(CaException.Kind.UNKNOWN, "no answer within 30 s", new TimeoutException());
+            case ASKING_BACK -> throw CaException.leftOpenByCa("INTERNAL_ERROR");
             case REFUSING -> throw new CaException(CaException.Kind.REFUSED, "not authorised");
             case CRASHING -> throw new IllegalStateException("not a CA's answer");
         }

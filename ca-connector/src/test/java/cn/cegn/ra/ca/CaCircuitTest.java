@@ -45,7 +45,7 @@ class CaCircuitTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"OFFLINE", "CUT"})
+    @EnumSource(names = {"OFFLINE", "CUT", "SLOW"})
     @DisplayName("S2.6-4: after some failures in a row nobody is let through, and everyone is answered at once")
     void itOpens(Line line) {
         ca.becomes(line);

@@ -8,7 +8,9 @@
  *       either side voids the confirmation ({@link cn.cegn.ra.issuance.control.ConformityFacts}).
  *   <li>S2.6-4: exactly one certificate an approval. The order is on record before the CA is called; the CA is called outside every database
  *       transaction; a repeat first looks for the certificate; a difference from what was registered is a failure, never a success. A CA that
- *       is away leaves the case in ISSUING: its message is put off until the CA is back, and never ends among the dead letters. A certificate
+ *       is away leaves the case in ISSUING: its message is put off until the CA is back, and never ends among the dead letters. A CA that is
+ *       there and fails at one order again and again, and proves each time that it made nothing, ends it as a failure for a person after a
+ *       while ({@link cn.cegn.ra.issuance.entity.Endurance}); a time-out never does. A certificate
  *       that differs is put on hold at once, nothing is written to a key, and the administrators are told
  *       ({@link cn.cegn.ra.issuance.control.IncidentBook}).
  *   <li>S2.6-4: administrators see what the CA lacks, RA staff how many cases wait for it ({@link cn.cegn.ra.issuance.boundary.CaCondition}).

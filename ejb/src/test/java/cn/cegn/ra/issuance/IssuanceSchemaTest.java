@@ -6,6 +6,7 @@ import cn.cegn.ra.certificate.entity.CertificateStanding;
 import cn.cegn.ra.certificate.entity.KeptCertificate;
 import cn.cegn.ra.identity.entity.DataKeys;
 import cn.cegn.ra.issuance.entity.CertificateOrder;
+import cn.cegn.ra.issuance.entity.Endurance;
 import cn.cegn.ra.provisioning.entity.InitialPin;
 import cn.cegn.ra.provisioning.entity.KeyJob;
 import cn.cegn.ra.provisioning.entity.SeenKeyView;
@@ -56,6 +57,27 @@ class IssuanceSchemaTest {
     @AfterAll
     static void close() {
         sessions.close();
+    }
+
+    @Test
+    @DisplayName("S2.6-4: how often the CA failed at an order is kept between two attempts")
+    void failuresAreCounted() {
+        sessions.inTransaction(session -> {
+            CertificateOrder order = new CertificateOrder(11, 1, "ZS-11-1");
+            order.order(new byte[] {1}, NOW);
+            session.persist(order);
+        });
+        for (int minute = 0; minute < 60; minute += 15) {
+            assertThat(failsAt(NOW.plusSeconds(60L * minute))).isFalse();
+        }
+        assertThat(failsAt(NOW.plusSeconds(3600))).isTrue();
+    }
+
+    private static boolean failsAt(Instant moment) {
+        return sessions.fromTransaction(session -> session.createQuery(
+                        "select o from CertificateOrder o where o.application = 11", CertificateOrder.class)
+                .getSingleResult()
+                .fruitless("INTERNAL_ERROR", Endurance.USUAL, moment));
     }
 
     @Test

@@ -16,7 +16,11 @@ final class Entries {
 
     /** The entry of exactly this name; EJBCA's search does not mind capitals, so it may show others. */
     Optional<Entry> find(String username) throws CaException {
-        return soap.look(Operations.findUser(username)).stream()
+        return entry(username, soap.look(Operations.findUser(username)));
+    }
+
+    static Optional<Entry> entry(String username, List<Xml> users) {
+        return users.stream()
                 .filter(told -> told.textOf("username").equals(username))
                 .findFirst()
                 .map(Entry::new);
@@ -24,8 +28,12 @@ final class Entries {
 
     /** The certificates of a username, the oldest first. */
     List<X509Certificate> certificates(String username) throws CaException {
+        return certificates(soap.look(Operations.findCerts(username)));
+    }
+
+    static List<X509Certificate> certificates(List<Xml> answer) throws CaException {
         List<X509Certificate> certificates = new ArrayList<>();
-        for (Xml told : soap.look(Operations.findCerts(username))) {
+        for (Xml told : answer) {
             certificates.add(Decoding.certificate(told.textOf("certificateData")));
         }
         certificates.sort(java.util.Comparator.comparing(X509Certificate::getNotBefore)

@@ -80,7 +80,7 @@ final class Issuance {
     }
 
     /** An answer that does not read leaves open what was issued. */
-    private static X509Certificate decoded(Xml answer) throws CaException {
+    static X509Certificate decoded(Xml answer) throws CaException {
         try {
             return Decoding.certificate(answer.textOf("data"));
         } catch (CaException e) {

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Proves that EJBCA would show us an entry and a certificate, before "nothing" is believed: EJBCA answers an empty list, not an
@@ -28,6 +30,11 @@ final class Sight {
 
     /** The right to write over entries, which the RA does not need. */
     static final String EDIT = "/ra_functionality/edit_end_entity";
+
+    /** Without it searches are empty from 9.6 on (EJBCA's documentation). */
+    static final String VIEW_CERTIFICATE = "/ca_functionality/view_certificate";
+
+    private static final Pattern VERSION = Pattern.compile("\\b([0-9]{1,3})\\.([0-9]{1,3})");
 
     private final Soap soap;
     private final Rest rest;
@@ -99,9 +106,26 @@ final class Sight {
     /** The rights to look that our role does not have; empty if it may see all that the RA registers. */
     List<String> missingRights() throws CaException {
         List<String> missing = new ArrayList<>(missing("view_end_entity"));
+        if (wantsViewCertificate() && !isAuthorized(VIEW_CERTIFICATE)) {
+            missing.add(VIEW_CERTIFICATE);
+        }
         // Refused for a CA that our role may not use, in contrast to a search.
         soap.look(Operations.getLastCAChain(settings.caName()));
         return missing;
+    }
+
+    /** EJBCA from 9.6 on, and one that does not tell its version. */
+    private boolean wantsViewCertificate() throws CaException {
+        String version = soap.look(Operations.plain("getEjbcaVersion")).stream()
+                .map(Xml::text)
+                .findFirst()
+                .orElse("");
+        Matcher numbers = VERSION.matcher(version);
+        if (!numbers.find()) {
+            return true;
+        }
+        int major = Integer.parseInt(numbers.group(1));
+        return major > 9 || (major == 9 && Integer.parseInt(numbers.group(2)) >= 6);
     }
 
     /** Which of the resources of one right on entries our role lacks. */

@@ -27,6 +27,11 @@ final class Soap {
                         .header("SOAPAction", "\"\"")
                         .POST(HttpRequest.BodyPublishers.ofByteArray(Envelope.write(operation)))
                         .build());
+        return read(doing, operation, reply);
+    }
+
+    /** The {@code return} elements of an answer that has come. */
+    static List<Xml> read(Doing doing, Xml operation, Reply reply) throws CaException {
         if (reply.status() != 200) {
             throw Sorting.ofSoap(doing, reply);
         }

@@ -19,6 +19,7 @@ final class Sorting {
     private static final int LONGEST_WORDS = 400;
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final String SAME_SUBJECT = "CERTIFICATE_WITH_THIS_SUBJECTDN_ALREADY_EXISTS_FOR_ANOTHER_USER";
     private static final Set<String> OFF_LINE =
             Set.of("CA_OFFLINE", "CAOfflineException", "CryptoTokenOfflineException", "CA_OFFLINE_ERROR");
     private static final Set<String> SETUP = Set.of(
@@ -28,10 +29,9 @@ final class Sorting {
             "CERT_PROFILE_NOT_EXISTS",
             "CertificateProfileDoesNotExistException",
             "UNKOWN_TOKEN_TYPE",
-            "WaitingForApprovalException",
-            "ApprovalException",
             "LOGIN_ERROR",
             "IllegalQueryException");
+    private static final Set<String> APPROVALS = Set.of("WaitingForApprovalException", "ApprovalException");
     private static final Set<String> RIGHTS = Set.of("AuthorizationDeniedException", "NOT_AUTHORIZED");
     private static final Set<String> REFUSALS = Set.of(
             "UserDoesntFullfillEndEntityProfile",
@@ -39,7 +39,7 @@ final class Sorting {
             "USER_DOESNT_FULFILL_END_ENTITY_PROFILE",
             "FIELD_VALUE_NOT_VALID",
             "CERTIFICATE_FOR_THIS_KEY_ALREADY_EXISTS_FOR_ANOTHER_USER",
-            "CERTIFICATE_WITH_THIS_SUBJECTDN_ALREADY_EXISTS_FOR_ANOTHER_USER",
+            SAME_SUBJECT,
             "NotFoundException",
             "AlreadyRevokedException",
             "ALREADY_REVOKED",
@@ -72,11 +72,11 @@ final class Sorting {
         if (doing == Doing.COMPETING && fault.code().equals("LOGIN_ERROR")) {
             return new CaException(Kind.UNKNOWN, "Another node of the RA is issuing this: " + fault.words());
         }
-        if (isOneOf(fault, SETUP)) {
+        if (isOneOf(fault, SETUP) || APPROVALS.contains(fault.type())) {
             return new CaException(Kind.BROKEN, fault.words() + setupHint(fault));
         }
         if (isOneOf(fault, REFUSALS)) {
-            return new CaException(Kind.REFUSED, fault.words());
+            return new CaException(Kind.REFUSED, fault.words() + refusalHint(fault));
         }
         if (fault.type().isEmpty() && fault.code().isEmpty() && fault.text().contains("was not recognized")) {
             return new CaException(Kind.BROKEN, "EJBCA does not know this operation: " + fault.text());
@@ -85,21 +85,32 @@ final class Sorting {
         // node.
         return isOffline(fault.text())
                 ? new CaException(Kind.UNAVAILABLE, "The CA is off line: " + fault.words())
-                : new CaException(doing.whenLeftOpen(), "EJBCA left open what it did: " + fault.words());
+                : leftOpen(doing, "EJBCA left open what it did: " + fault.words());
+    }
+
+    private static CaException leftOpen(Doing doing, String words) {
+        return doing.whenLeftOpen() == Kind.UNKNOWN
+                ? CaException.leftOpenByCa(words)
+                : new CaException(doing.whenLeftOpen(), words);
     }
 
     private static boolean isOneOf(Fault fault, Set<String> names) {
-        return fault.code().isEmpty() ? names.contains(fault.type()) : names.contains(fault.code());
+        return names.contains(fault.code()) || names.contains(fault.type());
     }
 
     private static String setupHint(Fault fault) {
-        return switch (fault.code().isEmpty() ? fault.type() : fault.code()) {
-            case "LOGIN_ERROR" ->
-                " (the entry was not made by this RA, or the key of its one-time passwords was changed: approve the case anew)";
-            case "WaitingForApprovalException", "ApprovalException" ->
-                " (the CA asks for approvals of its own: switch them off for the RA's profiles)";
-            default -> " (check the CA name and the profile names of the RA's configuration)";
-        };
+        if (fault.code().equals("LOGIN_ERROR")) {
+            return " (the entry was not made by this RA, or the key of its one-time passwords was changed: approve the case anew)";
+        }
+        return APPROVALS.contains(fault.type())
+                ? " (the CA asks for approvals of its own: switch them off for the RA's profiles)"
+                : " (check the CA name and the profile names of the RA's configuration)";
+    }
+
+    private static String refusalHint(Fault fault) {
+        return fault.code().equals(SAME_SUBJECT)
+                ? " (a renewal and a remake have the subject of the entry before: take Enforce unique DN off at the CA)"
+                : "";
     }
 
     /** A REST answer that is no success. */

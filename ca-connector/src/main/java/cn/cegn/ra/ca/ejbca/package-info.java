@@ -34,14 +34,15 @@
  *
  * <p><b>Positive control.</b> EJBCA answers an empty list to a role that may not look. Before an empty answer is believed, an entry
  * that is known to have a certificate must be shown: the last one that this node saw, the configured one, or one found by REST
- * search; and the role must have {@code view_end_entity} in all profiles and the CA. For a CA without any certificate of the RA the
- * rights are the proof. An entry that is shown in status NEW is its own control; one in another status without a certificate is a
- * contradiction and {@code UNKNOWN}.
+ * search; and the role must have {@code view_end_entity} in all profiles and the CA, from 9.6 on {@code view_certificate} as well.
+ * For a CA without any certificate of the RA the rights are the proof. An entry that is shown in status NEW is its own control; one
+ * in another status without a certificate is a contradiction and {@code UNKNOWN}.
  *
  * <p><b>Errors.</b> Fault code and type first, then HTTP status and kind of body, the text last. {@code REFUSED}: the order
  * (profile rules, key of another user, unknown serial number). {@code UNAVAILABLE}: not reached, TLS trouble (said which), CA or its
  * key module off line. {@code BROKEN}: the way EJBCA or the RA is set up (rights, names of CA and profiles, disabled protocol,
- * client certificate in no role), with a hint; and incidents. {@code UNKNOWN}: may have been done.
+ * client certificate in no role), with a hint; and incidents. {@code UNKNOWN}: may have been done; EJBCA's own faults of that kind are
+ * told apart from time-outs and broken connections ({@link cn.cegn.ra.ca.CaException#isLeftOpenByCa}).
  *
  * <p><b>What EJBCA must be set to</b>: docs/operations.md. In short: the certificate profiles have the custom subject DN order
  * C, ST, L, O, OU, GIVENNAME, CN, SN, our key usages and "allow validity override"; the end entity profile permits these attributes

@@ -65,6 +65,16 @@ class EjbcaHealthTest {
     }
 
     @Test
+    @DisplayName(
+            "S2.6-4: from 9.6 on the right to view certificates is missed by name, before that it is not asked for")
+    void theRightOfNewerVersionsIsAskedFor() {
+        assertThat(finding(ca, Check.RIGHT_FIND).verdict()).isEqualTo(Verdict.OK);
+        ejbca.office().turn(Switch.NINE_SIX, true);
+        finds(Right.VIEW_CERTIFICATE, Check.RIGHT_FIND, "/ca_functionality/view_certificate");
+        assertThat(finding(ca, Check.RIGHT_FIND).verdict()).isEqualTo(Verdict.OK);
+    }
+
+    @Test
     @DisplayName("S2.6-4: a role that may write over entries is a warning")
     void tooManyRightsAreAWarning() {
         ejbca.office().allow(Client.RA, Right.EDIT_END_ENTITY);

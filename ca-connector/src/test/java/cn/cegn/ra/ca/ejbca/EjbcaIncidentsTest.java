@@ -22,6 +22,7 @@ import java.security.KeyPair;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,7 +71,10 @@ class EjbcaIncidentsTest {
     @DisplayName("S2.6-4: an answer that leaves open whether it was issued is unknown, and the next attempt issues one")
     void whatIsLeftOpenIsUnknown(Trouble trouble) throws Exception {
         ejbca.faults().next("pkcs10Request", trouble);
-        fails(Kind.UNKNOWN, () -> ca.issue(order, request));
+        CaException left = fails(Kind.UNKNOWN, () -> ca.issue(order, request));
+        assertThat(left.isLeftOpenByCa())
+                .as("only EJBCA's own fault may ever be given up")
+                .isEqualTo(trouble == Trouble.INTERNAL_ERROR);
         assertThat(ca.find(order.username(), null)).isEmpty();
         ca.issue(order, request);
         assertThat(ejbca.certificatesOf(order.username())).hasSize(1);
@@ -85,7 +89,9 @@ class EjbcaIncidentsTest {
                 new EjbcaSettings.Patience(Duration.ofSeconds(5), Duration.ofMillis(500), Duration.ZERO, length -> {});
         ejbca.faults().next("pkcs10Request", Trouble.HELD);
         try (EjbcaCa node = Connectors.node(ejbca, hasty)) {
-            fails(Kind.UNKNOWN, () -> node.issue(order, request));
+            CaException left = fails(Kind.UNKNOWN, () -> node.issue(order, request));
+            assertThat(left.isLeftOpenByCa()).isFalse();
+            assertThat(left).hasCauseInstanceOf(TimeoutException.class);
         }
         IssuedCertificate issued = ca.issue(order, request);
         ejbca.faults().release();
@@ -129,6 +135,16 @@ class EjbcaIncidentsTest {
             fails(Kind.UNKNOWN, () -> fresh.register(Orders.person(Orders.username())));
         }
         assertThat(ejbca.calls("editUser")).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("S2.6-4: an empty answer of EJBCA 9.6 to whoever may not view certificates is no proof either")
+    void silenceOfNewerVersionsIsNoProof() throws Exception {
+        ejbca.office().turn(Switch.NINE_SIX, true);
+        try (EjbcaCa fresh = Connectors.node(ejbca)) {
+            assertThat(fails(Kind.UNKNOWN, () -> fresh.find(Orders.username(), null)))
+                    .hasMessageContaining("view_certificate");
+        }
     }
 
     @Test

@@ -7,34 +7,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.cegn.ra.ca.CertificateProfile;
 import cn.cegn.ra.ca.Orders;
 import cn.cegn.ra.ca.RegistrationOrder;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.transform.dom.DOMSource;
-import javax.xml.validation.Schema;
-import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /** Our envelopes against the types of EJBCA's own WSDL, and our reader against what no SOAP message may be. */
 class EnvelopesKeepTheContractTest {
-    private static final EjbcaSettings SETTINGS = new EjbcaSettings(
+    static final EjbcaSettings SETTINGS = new EjbcaSettings(
             URI.create("https://ca.example.cn/ejbca"),
             "CA",
             Map.of(
@@ -68,7 +57,9 @@ class EnvelopesKeepTheContractTest {
     @MethodSource("operations")
     @DisplayName("S2.6-4: each envelope keeps the types of EJBCA's WSDL")
     void anEnvelopeKeepsTheTypes(Xml operation) {
-        assertThatCode(() -> types().newValidator().validate(new DOMSource(bodyOf(Envelope.write(operation)))))
+        assertThatCode(() -> WsdlTypes.schema()
+                        .newValidator()
+                        .validate(new DOMSource(WsdlTypes.body(Envelope.write(operation)))))
                 .doesNotThrowAnyException();
     }
 
@@ -80,7 +71,9 @@ class EnvelopesKeepTheContractTest {
             Xml.of("findCerts", Xml.of("arg0", "A-1"), Xml.of("arg1", "maybe")),
             Xml.of("editUser", Xml.of("arg0", Xml.of("subjectDN", "CN=x"), Xml.of("username", "A-1")))
         }) {
-            assertThatThrownBy(() -> types().newValidator().validate(new DOMSource(bodyOf(Envelope.write(wrong)))))
+            assertThatThrownBy(() -> WsdlTypes.schema()
+                            .newValidator()
+                            .validate(new DOMSource(WsdlTypes.body(Envelope.write(wrong)))))
                     .isInstanceOf(SAXException.class);
         }
     }
@@ -110,28 +103,5 @@ class EnvelopesKeepTheContractTest {
             assertThatThrownBy(() -> Envelope.read(bad.getBytes(StandardCharsets.UTF_8)))
                     .isInstanceOf(XMLStreamException.class);
         }
-    }
-
-    private static Element bodyOf(byte[] envelope) throws IOException, SAXException, ParserConfigurationException {
-        Document document = parse(new ByteArrayInputStream(envelope));
-        Element root = document.getDocumentElement();
-        assertThat(root.getNamespaceURI()).isEqualTo(Envelope.SOAP);
-        Node body = root.getElementsByTagNameNS(Envelope.SOAP, "Body").item(0);
-        return (Element) body.getFirstChild();
-    }
-
-    private static Schema types() throws IOException, SAXException, ParserConfigurationException {
-        try (InputStream wsdl = EnvelopesKeepTheContractTest.class.getResourceAsStream("/ejbca/ejbcaws.wsdl")) {
-            Node schema = parse(wsdl)
-                    .getElementsByTagNameNS(XMLConstants.W3C_XML_SCHEMA_NS_URI, "schema")
-                    .item(0);
-            return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(new DOMSource(schema));
-        }
-    }
-
-    private static Document parse(InputStream xml) throws IOException, SAXException, ParserConfigurationException {
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-        factory.setNamespaceAware(true);
-        return factory.newDocumentBuilder().parse(xml);
     }
 }

@@ -61,7 +61,8 @@ public class CaErrands {
     private void register(Wakeup wakeup) {
         book.toRegister(wakeup).ifPresent(order -> {
             CaAnswer answer = new CaDialogue(authority).register(order);
-            if (answer instanceof CaAnswer.Later later) {
+            // Ordering registers once more: what the CA itself fails at is asked again and given up there.
+            if (answer instanceof CaAnswer.Later later && !later.leftOpenByCa()) {
                 delay(wakeup, later);
             } else {
                 results.registered(wakeup, answer);
@@ -78,10 +79,22 @@ public class CaErrands {
             } else if (answer instanceof CaAnswer.Failed failed) {
                 LOG.warnf("the CA did not issue %s: %s", assignment.order().username(), failed.words());
                 results.failed(wakeup, failed);
+            } else if (answer instanceof CaAnswer.Fruitless fruitless) {
+                askAgain(wakeup, fruitless);
             } else if (answer instanceof CaAnswer.Later later) {
                 delay(wakeup, later);
             }
         });
+    }
+
+    private void askAgain(Wakeup wakeup, CaAnswer.Fruitless fruitless) {
+        boolean givenUp = results.fruitless(wakeup, fruitless);
+        LOG.warnf(
+                "the CA failed at case %d and made nothing, %s: %s",
+                wakeup.application(), givenUp ? "a person has to look" : "it is asked again", fruitless.words());
+        if (!givenUp) {
+            postponements.postpone(wakeup.messageId());
+        }
     }
 
     private void change(Wakeup wakeup) {

@@ -27,6 +27,16 @@ public sealed interface CaAnswer {
      */
     record Stray(BigInteger serialNumber, boolean suspended) {}
 
-    /** The CA is away, or it is not known what it did: ask again later, look first. */
-    record Later(String words) implements CaAnswer {}
+    /**
+     * The CA is away, or it is not known what it did: ask again later, look first.
+     *
+     * @param leftOpenByCa whether the CA itself answered that something failed
+     */
+    record Later(String words, boolean leftOpenByCa) implements CaAnswer {}
+
+    /**
+     * The CA itself answered that it failed, and has shown since that there is no certificate, with proof that it would show one: ask again
+     * later, look first, but not for ever.
+     */
+    record Fruitless(String words) implements CaAnswer {}
 }

@@ -38,6 +38,9 @@ public final class CaDialogue {
     /**
      * Has the certificate issued.
      *
+     * <p>{@code Fruitless} only if the CA itself said that it failed and a look after that has proved that there is nothing; a time-out or a
+     * broken connection is {@code Later}, whatever a look shows, because the request may still be on its way.
+     *
      * @param again whether it was ordered before: then it is looked for first
      */
     public CaAnswer order(RegistrationOrder order, byte[] pkcs10, boolean again) {
@@ -82,12 +85,12 @@ public final class CaDialogue {
         });
     }
 
-    /** The CA may have issued although it did not say so. */
+    /** The CA may have issued although it did not say so. Nothing found is proved ({@link CertificateAuthority#find}), as of now. */
     private CaAnswer lookOnce(RegistrationOrder order, byte[] key, CaAnswer.Later later) {
         return sorted(() -> authority
                 .find(order.username(), key)
                 .map(found -> compared(order, key, found))
-                .orElse(later));
+                .orElseGet(() -> later.leftOpenByCa() ? new CaAnswer.Fruitless(later.words()) : later));
     }
 
     private CaAnswer compared(RegistrationOrder order, byte[] key, IssuedCertificate issued) {
@@ -110,7 +113,7 @@ public final class CaDialogue {
                             e.kind(),
                             e.getMessage(),
                             e.serialNumber().map(this::held).orElse(null));
-                case UNAVAILABLE, UNKNOWN -> new CaAnswer.Later(e.getMessage());
+                case UNAVAILABLE, UNKNOWN -> new CaAnswer.Later(e.getMessage(), e.isLeftOpenByCa());
             };
         }
     }

@@ -18,7 +18,8 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * What the CA refused or did otherwise than ordered (S2.6-4). A broken answer is told to the administrators; a certificate that differs stands
+ * What the CA refused or did otherwise than ordered (S2.6-4). A broken answer, and a CA that fails without end, are told to the
+ * administrators; a certificate that differs stands
  * in the audit trail, and is on hold or on the list of those that must be.
  */
 @ApplicationScoped
@@ -51,7 +52,7 @@ public class IncidentBook {
                 suspended(incident);
             }
         }
-        if (failure.kind() == CaException.Kind.BROKEN) {
+        if (failure.kind() != CaException.Kind.REFUSED) {
             outbox.leave(List.of(Effect.TELL_ADMINISTRATORS), wakeup.application(), wakeup.attempt());
         }
     }

@@ -1,9 +1,12 @@
 package cn.cegn.ra.issuance.control;
 
 import cn.cegn.ra.application.entity.CaseView;
+import cn.cegn.ra.ca.CaException;
 import cn.cegn.ra.issuance.entity.CertificateOrder;
+import cn.cegn.ra.issuance.entity.Endurance;
 import cn.cegn.ra.issuance.entity.OrderView;
 import cn.cegn.ra.outbox.boundary.Courier.Wakeup;
+import cn.cegn.ra.wiring.Surroundings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -11,10 +14,16 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** The CA's answers on the rows of the orders; in the caller's transaction. */
 @ApplicationScoped
 public class OrderNotes {
+    private static final Logger LOG = Logger.getLogger(OrderNotes.class);
+
+    /** Minutes. */
+    private static final String GIVE_UP = "RA_CA_GIVE_UP";
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -23,6 +32,22 @@ public class OrderNotes {
 
     @Inject
     private Clock clock;
+
+    private final Endurance endurance = endurance();
+
+    private static Endurance endurance() {
+        Optional<String> setting = Surroundings.setting(GIVE_UP);
+        Optional<Endurance> set = setting.flatMap(Endurance::ofMinutes);
+        if (setting.isPresent() && set.isEmpty()) {
+            LOG.warnf(
+                    "%s is no number of minutes from 1 to %d: %s; %d are used",
+                    GIVE_UP,
+                    Endurance.LONGEST_MINUTES,
+                    setting.get(),
+                    Endurance.USUAL.time().toMinutes());
+        }
+        return set.orElse(Endurance.USUAL);
+    }
 
     void issued(Wakeup wakeup) {
         find(wakeup.application(), wakeup.attempt()).ifPresent(order -> order.issued(now()));
@@ -37,7 +62,9 @@ public class OrderNotes {
     void registered(CaseView subject, CaAnswer answer) {
         Optional<CertificateOrder> order = find(subject.id(), subject.progress().attempt());
         if (answer instanceof CaAnswer.Failed failure) {
-            order.ifPresent(row -> row.delayed(failure.words(), now()));
+            order.ifPresent(row -> row.told(failure.words(), now()));
+        } else if (answer instanceof CaAnswer.Later later) {
+            order.ifPresent(row -> row.told(later.words(), now()));
         } else {
             order.ifPresent(row -> row.registered(now()));
         }
@@ -45,6 +72,22 @@ public class OrderNotes {
 
     void delayed(Wakeup wakeup, CaAnswer.Later later) {
         find(wakeup.application(), wakeup.attempt()).ifPresent(order -> order.delayed(later.words(), now()));
+    }
+
+    /**
+     * The CA failed and made nothing.
+     *
+     * @return the end of it, if it has gone on for so long that a person has to look
+     */
+    Optional<CaAnswer.Failed> fruitless(Wakeup wakeup, CaAnswer.Fruitless answer) {
+        return find(wakeup.application(), wakeup.attempt())
+                .filter(order -> order.fruitless(answer.words(), endurance, now()))
+                .map(order -> new CaAnswer.Failed(
+                        CaException.Kind.UNKNOWN,
+                        "Asked " + order.fruitlessCount()
+                                + " times in a row; each time the CA failed and then showed no certificate: "
+                                + answer.words(),
+                        null));
     }
 
     Instant now() {

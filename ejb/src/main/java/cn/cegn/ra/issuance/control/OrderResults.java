@@ -79,7 +79,19 @@ public class OrderResults {
                         OrderContents.username(subject), failure.kind().name(), failure.words())));
     }
 
-    /** The CA knows the entry, or does not want it: then ordering will fail with the same words, where a person sees them. */
+    /**
+     * The CA failed and made nothing: asked again, or given up for a person to look (S2.6-4). Issuing again looks first, giving the case up
+     * revokes whatever may be there after all.
+     *
+     * @return whether it was given up
+     */
+    public boolean fruitless(Wakeup wakeup, CaAnswer.Fruitless answer) {
+        Optional<CaAnswer.Failed> end = notes.fruitless(wakeup, answer);
+        end.ifPresent(failure -> failed(wakeup, failure));
+        return end.isPresent();
+    }
+
+    /** The CA knows the entry, or does not want it, or fails at it: then ordering will fail with the same words, where a person sees them. */
     public void registered(Wakeup wakeup, CaAnswer answer) {
         if (outbox.accept(wakeup.messageId())) {
             notes.registered(cases.get(wakeup.application()), answer);

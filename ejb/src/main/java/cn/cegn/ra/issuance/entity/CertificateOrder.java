@@ -61,6 +61,13 @@ public class CertificateOrder {
     @Column(name = "answered_at")
     private Instant answeredAt;
 
+    /** How often in a row the CA failed and showed that it had made nothing. */
+    @Column(name = "fruitless_count")
+    private int fruitlessCount;
+
+    @Column(name = "fruitless_since")
+    private Instant fruitlessSince;
+
     protected CertificateOrder() {}
 
     public CertificateOrder(long application, int attempt, String caUsername) {
@@ -94,19 +101,48 @@ public class CertificateOrder {
         failure = null;
         caWords = null;
         answeredAt = now;
+        beginAnew();
     }
 
     public void failed(CaException.Kind kind, String words, Instant now) {
         outcome = OrderOutcome.FAILED;
         failure = kind;
+        told(words, now);
+        beginAnew();
+    }
+
+    /** The CA is away; its words are kept for the administrator. What it failed at before does not count any more: it may still come. */
+    public void delayed(String words, Instant now) {
+        told(words, now);
+        beginAnew();
+    }
+
+    /** The CA's words are kept for the administrator. */
+    public void told(String words, Instant now) {
         caWords = words == null ? "" : words.substring(0, Math.min(LONGEST_WORDS, words.length()));
         answeredAt = now;
     }
 
-    /** The CA is away; its words are kept for the administrator. */
-    public void delayed(String words, Instant now) {
-        caWords = words == null ? "" : words.substring(0, Math.min(LONGEST_WORDS, words.length()));
-        answeredAt = now;
+    /**
+     * The CA failed, and has shown since that it made nothing.
+     *
+     * @return whether it did so often and long enough that a person has to look
+     */
+    public boolean fruitless(String words, Endurance endurance, Instant now) {
+        told(words, now);
+        fruitlessCount++;
+        fruitlessSince = fruitlessSince == null ? now : fruitlessSince;
+        return endurance.isOver(fruitlessCount, fruitlessSince, now);
+    }
+
+    /** How often in a row the CA failed and showed that it had made nothing. */
+    public int fruitlessCount() {
+        return fruitlessCount;
+    }
+
+    private void beginAnew() {
+        fruitlessCount = 0;
+        fruitlessSince = null;
     }
 
     public OrderView view() {

@@ -14,6 +14,7 @@ import cn.cegn.ra.ca.embedded.EmbeddedCaSettings;
 import cn.cegn.ra.certificate.entity.CertificateStep;
 import cn.cegn.ra.provisioning.SampleRequests;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.math.BigInteger;
 import java.net.URI;
@@ -21,6 +22,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -97,9 +100,46 @@ class CaDialogueTest {
     @Test
     @DisplayName("S2.6-4: when the answer gets lost the certificate is looked for before anything else")
     void aLostAnswerIsLookedFor() throws CaException {
-        CaAnswer answer = new CaDialogue(losingTheAnswerOf("issue")).order(ORDER, request, false);
+        CaException lost = new CaException(CaException.Kind.UNKNOWN, "connection reset");
+        CaAnswer answer = new CaDialogue(losingTheAnswerOf("issue", lost)).order(ORDER, request, false);
         assertThat(issued(answer))
                 .isEqualTo(ca.find(ORDER.username(), null).orElseThrow().serialNumber());
+    }
+
+    @Test
+    @DisplayName("S2.6-4: a CA that says it failed, and issued nevertheless, has issued")
+    void whatWasIssuedCountsWhateverTheCaSays() {
+        CaException failed = CaException.leftOpenByCa("INTERNAL_ERROR");
+        assertThat(new CaDialogue(losingTheAnswerOf("issue", failed)).order(ORDER, request, false))
+                .isInstanceOf(CaAnswer.Issued.class);
+    }
+
+    @Test
+    @DisplayName("S2.6-4: a CA that says it failed, and then proves that there is nothing, was asked in vain")
+    void aProvedFailureIsFruitless() throws CaException {
+        CaException failed = CaException.leftOpenByCa("INTERNAL_ERROR");
+        for (String call : List.of("register", "issue")) {
+            assertThat(new CaDialogue(failingAt(Map.of(call, failed))).order(ORDER, request, true))
+                    .isEqualTo(new CaAnswer.Fruitless("INTERNAL_ERROR"));
+        }
+        assertThat(ca.find(ORDER.username(), null)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("S2.6-4: after a time-out, or where the look proves nothing, the CA is only asked again later")
+    void whatIsNotProvedIsLater() {
+        CaException failed = CaException.leftOpenByCa("INTERNAL_ERROR");
+        CaException timeout = new CaException(CaException.Kind.UNKNOWN, "no answer", new TimeoutException());
+        CaException blind = new CaException(CaException.Kind.UNKNOWN, "EJBCA shows nothing, which proves nothing");
+        CaException away = new CaException(CaException.Kind.UNAVAILABLE, "not reached");
+        for (Map<String, CaException> failures : List.of(
+                Map.of("issue", timeout),
+                Map.of("issue", failed, "find", blind),
+                Map.of("issue", failed, "find", away),
+                Map.of("issue", away))) {
+            assertThat(new CaDialogue(failingAt(failures)).order(ORDER, request, false))
+                    .isInstanceOf(CaAnswer.Later.class);
+        }
     }
 
     @Test
@@ -169,20 +209,40 @@ class CaDialogueTest {
     }
 
     /** The CA does what it is asked, but one answer never arrives. */
-    private CertificateAuthority losingTheAnswerOf(String call) {
+    private CertificateAuthority losingTheAnswerOf(String call, CaException instead) {
+        return between((method, arguments) -> {
+            Object answer = method.invoke(ca, arguments);
+            if (method.getName().equals(call)) {
+                throw instead;
+            }
+            return answer;
+        });
+    }
+
+    /** The CA does nothing of these calls. */
+    private CertificateAuthority failingAt(Map<String, CaException> failures) {
+        return between((method, arguments) -> {
+            if (failures.containsKey(method.getName())) {
+                throw failures.get(method.getName());
+            }
+            return method.invoke(ca, arguments);
+        });
+    }
+
+    private static CertificateAuthority between(Line line) {
         return (CertificateAuthority) Proxy.newProxyInstance(
                 CertificateAuthority.class.getClassLoader(),
                 new Class<?>[] {CertificateAuthority.class},
                 (proxy, method, arguments) -> {
                     try {
-                        Object answer = method.invoke(ca, arguments);
-                        if (method.getName().equals(call)) {
-                            throw new CaException(CaException.Kind.UNKNOWN, "connection reset");
-                        }
-                        return answer;
+                        return line.call(method, arguments);
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }
                 });
+    }
+
+    private interface Line {
+        Object call(Method method, Object[] arguments) throws Exception;
     }
 }

@@ -1,5 +1,6 @@
 package cn.cegn.ra.ca.ejbca.replay;
 
+import cn.cegn.ra.ca.ejbca.replay.ReplayOffice.Switch;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -83,7 +84,8 @@ final class Lookup {
     }
 
     private boolean maySee(Caller caller) {
-        return office.may(caller, Right.VIEW_END_ENTITY) && office.may(caller, Right.CA_ACCESS);
+        boolean certificates = !office.is(Switch.NINE_SIX) || office.may(caller, Right.VIEW_CERTIFICATE);
+        return certificates && office.may(caller, Right.VIEW_END_ENTITY) && office.may(caller, Right.CA_ACCESS);
     }
 
     private static Predicate<Issued> condition(Map<String, String> criterion) throws Refusal {

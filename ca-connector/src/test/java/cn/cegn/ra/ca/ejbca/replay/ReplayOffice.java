@@ -59,6 +59,8 @@ public final class ReplayOffice {
         CRL_UPON_REVOCATION,
         /** The certificate profiles have our subject order; on at the start. Off is EJBCA's default order. */
         CUSTOM_ORDER,
+        /** EJBCA 9.6: says so, and searches are empty without the right to view certificates (its documentation; not recorded). */
+        NINE_SIX,
         /** The client's certificate has been revoked and the minute of grace is over. */
         CLIENT_REVOKED
     }

@@ -16,6 +16,8 @@ final class SoapFront {
     static final String PATH = "/ejbca/ejbcaws/ejbcaws";
     static final String VERSION = "EJBCA 8.2.0.1 Enterprise (working copy)";
 
+    private static final String NINE_SIX = "EJBCA 9.6.1 Community (working copy)";
+
     private final ReplayOffice office;
     private final Enrolment enrolment;
     private final Custody custody;
@@ -64,7 +66,7 @@ final class SoapFront {
     /** Null if there is no such operation. */
     private String content(SoapCall call, Caller caller, Trouble trouble) throws Refusal {
         return switch (call.operation()) {
-            case "getEjbcaVersion" -> Answer.element("return", VERSION);
+            case "getEjbcaVersion" -> Answer.element("return", office.is(Switch.NINE_SIX) ? NINE_SIX : VERSION);
             case "editUser" -> {
                 enrolment.edit(caller, call.inside(0));
                 yield "";
