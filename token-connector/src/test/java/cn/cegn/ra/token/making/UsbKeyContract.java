@@ -176,7 +176,7 @@ abstract class UsbKeyContract {
     }
 
     @Test
-    @DisplayName("S2.7-3: on any module the holder's PIN is changed by its holder")
+    @DisplayName("S2.9-3: on any module the holder's PIN is changed by its holder")
     void thePinIsChangedByItsHolder() {
         prepared(KeyProfile.P256);
         Pin next = new Pin("55443322");
@@ -207,7 +207,7 @@ abstract class UsbKeyContract {
     }
 
     @Test
-    @DisplayName("S2.9-1: on any module a returned key is wiped, and can be made again")
+    @DisplayName("S-D-01: on any module a returned key is wiped, and can be made again")
     void aReturnedKeyIsWiped() throws Exception {
         assertThat(performed(write(authority.issueFor(prepared(KeyProfile.P256).pkcs10()))))
                 .isInstanceOf(Written.class);
