@@ -90,7 +90,14 @@ public class KeyBench {
     }
 
     private static SeenKey seen(UsbKeyDescription key) {
-        return new SeenKey(key.serial(), key.manufacturer(), key.model(), key.label(), key.initialised());
+        return new SeenKey(
+                key.serial(),
+                key.manufacturer(),
+                key.model(),
+                key.label(),
+                key.initialised(),
+                key.userPin(),
+                key.soPin());
     }
 
     /**

@@ -14,9 +14,12 @@ public record KeyInventory(List<KeyPairOnKey> keyPairs, List<CertificateOnKey> c
      * A key pair, or the half of one that a power cut left.
      *
      * @param publicKey DER of the SubjectPublicKeyInfo; empty if the public half is missing
-     * @param proved the private key is sensitive, was always so, was never extractable and was generated on the key
      */
-    public record KeyPairOnKey(KeyId id, boolean hasPrivate, byte[] publicKey, boolean proved) {
+    public record KeyPairOnKey(KeyId id, boolean hasPrivate, byte[] publicKey, Origin origin) {
+        public boolean proved() {
+            return origin == Origin.PROVED;
+        }
+
         public boolean hasPublic() {
             return publicKey.length > 0;
         }
@@ -24,6 +27,16 @@ public record KeyInventory(List<KeyPairOnKey> keyPairs, List<CertificateOnKey> c
         public boolean isWhole() {
             return hasPrivate && hasPublic();
         }
+    }
+
+    /** What the key says about where its private key was made and whether it could ever leave. */
+    public enum Origin {
+        /** Sensitive and not extractable; and whatever else the module tells agrees: made on the key, and always so. */
+        PROVED,
+        /** The module does not even tell whether it is sensitive, or there is no private half. */
+        NOT_TOLD,
+        /** Something says otherwise. */
+        CONTRADICTED
     }
 
     /** @param value DER */

@@ -7,10 +7,13 @@ import java.util.List;
  * One plugged-in USB-Key, addressed by its serial number.
  *
  * <p>Each call stands for itself: it opens its own session, makes sure that the key in the slot still has this serial
- * number, logs in if it was given a PIN (never on a PIN whose next wrong try would lock it), and logs out. A failed call
+ * number, logs in once if it was given a PIN (on a PIN whose next wrong try would lock it only {@link #takingLastTry}), and logs out. A failed call
  * proves nothing about what is on the key: ask {@link #inventory}. Every method may throw {@link UsbKeyException}.
  */
 public interface UsbKey {
+
+    /** The same key for somebody who confirmed that the last try of a PIN may be taken. */
+    UsbKey takingLastTry();
 
     /** Read from the device anew. */
     UsbKeyDescription description();
@@ -28,7 +31,10 @@ public interface UsbKey {
 
     void changeSoPin(Pin former, Pin next);
 
-    /** First PIN of a freshly initialised key. */
+    /** Nothing else than one try of the SO PIN. */
+    void proveSoPin(Pin soPin);
+
+    /** First PIN of a freshly initialised key, or a new one by the SO PIN. */
     void setUserPin(Pin soPin, Pin userPin);
 
     void changeUserPin(Pin former, Pin next);
@@ -41,11 +47,22 @@ public interface UsbKey {
 
     KeyInventory inventory(Pin userPin);
 
-    /** Generate a signing key pair on the key, private half sensitive and not extractable, both halves under this id. */
-    void generate(Pin userPin, KeyProfile profile, KeyId id);
+    /**
+     * Generate a signing key pair on the key, private half sensitive and not extractable, both halves under this id.
+     *
+     * @param label for a person who looks at the objects; {@code RA} and this
+     */
+    void generate(Pin userPin, KeyProfile profile, KeyId id, String label);
 
     /** Delete the halves of a key pair under this id. Certificates stay. */
     void discard(Pin userPin, KeyId id);
+
+    /**
+     * Delete all key pairs and whatever certificates the key lets go.
+     *
+     * @throws UsbKeyException {@code NEEDS_VENDOR_TOOL} if a key pair stays
+     */
+    void wipe(Pin userPin);
 
     /**
      * DER of a PKCS#10 request with the subject {@code CN=commonName}, signed by the pair under this id.

@@ -33,7 +33,12 @@ public record UsbKeyDescription(
         LOCKED
     }
 
+    /** Noughts only are what a module says that knows no serial number. */
     public boolean isIdentifiable() {
-        return !serial.isBlank();
+        return isIdentifying(serial);
+    }
+
+    public static boolean isIdentifying(String serial) {
+        return !serial.replace('0', ' ').isBlank();
     }
 }

@@ -16,8 +16,8 @@ public interface UsbKeySlots {
      * The one key with this serial number.
      *
      * @param serial as the device reports it, trimmed
-     * @throws UsbKeyException {@code KEY_NOT_PRESENT}, or {@code KEY_NOT_IDENTIFIABLE} if the serial number is blank or is
-     *     reported by more than one key
+     * @throws UsbKeyException {@code KEY_NOT_PRESENT}, or {@code KEY_NOT_IDENTIFIABLE} if the serial number is blank, all
+     *     noughts, or is reported by more than one key
      */
     UsbKey open(String serial);
 }

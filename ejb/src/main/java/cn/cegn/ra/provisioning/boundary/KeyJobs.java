@@ -2,17 +2,19 @@ package cn.cegn.ra.provisioning.boundary;
 
 import cn.cegn.ra.application.boundary.CaseDesk;
 import cn.cegn.ra.application.entity.CaseView;
+import cn.cegn.ra.application.entity.CertificateType;
 import cn.cegn.ra.certificate.boundary.Certificates;
 import cn.cegn.ra.lifecycle.Effect;
 import cn.cegn.ra.lifecycle.State;
 import cn.cegn.ra.outbox.boundary.Courier.Wakeup;
+import cn.cegn.ra.provisioning.control.FactoryPin;
 import cn.cegn.ra.provisioning.control.JobBook;
 import cn.cegn.ra.provisioning.control.KeyRegister;
+import cn.cegn.ra.provisioning.control.WantedProfiles;
 import cn.cegn.ra.provisioning.entity.InitialPin;
 import cn.cegn.ra.provisioning.entity.KeyJob;
 import cn.cegn.ra.provisioning.entity.KeyJobView;
 import cn.cegn.ra.provisioning.entity.StockKey;
-import cn.cegn.ra.token.KeyProfile;
 import cn.cegn.ra.token.Pin;
 import cn.cegn.ra.token.job.StationJob;
 import jakarta.annotation.security.PermitAll;
@@ -56,15 +58,23 @@ public class KeyJobs {
             return Optional.empty();
         }
         return book.current(wakeup.application(), wakeup.attempt())
-                .flatMap(job -> waiting == State.KEY_PREPARING ? prepare(job) : write(job));
+                .flatMap(job -> waiting == State.KEY_PREPARING ? prepare(job, subject.type()) : write(job));
     }
 
-    private Optional<Due> prepare(KeyJob job) {
+    private Optional<Due> prepare(KeyJob job, CertificateType type) {
         KeyJobView view = job.view();
         Optional<Pin> soPin = keys.bySerial(view.serial()).map(StockKey::soPin);
         Optional<Pin> userPin = book.pin(view.jobId()).flatMap(InitialPin::pin);
         return soPin.flatMap(former -> userPin.map(pin -> new StationJob.Prepare(
-                        view.jobId(), view.serial(), view.label(), KeyProfile.P256, former, job.soPin(), pin)))
+                        view.jobId(),
+                        view.serial(),
+                        view.label(),
+                        WantedProfiles.of(type),
+                        former,
+                        job.soPin(),
+                        pin,
+                        FactoryPin.ofVendorsTool().orElse(null),
+                        false)))
                 .flatMap(prepare -> to(view.station(), prepare));
     }
 

@@ -27,7 +27,9 @@ public class JobNotes {
     public KeyReady ready(KeyJob job, StationAnswer.Prepared answer) {
         job.prepared(answer.pkcs10(), clock.instant());
         KeyJobView view = job.view();
-        keys.bySerial(view.serial()).ifPresent(key -> key.prepared(job.soPin(), clock.instant()));
+        // A key with a PUK, or with nothing of the kind, keeps the secret that it came with.
+        keys.bySerial(view.serial())
+                .ifPresent(key -> key.prepared(answer.formerSoPinKept() ? key.soPin() : job.soPin(), clock.instant()));
         return new KeyReady(
                 view.serial(),
                 view.label(),

@@ -37,7 +37,8 @@ public record KeyJobView(
     public boolean leavesKeyKnown() {
         boolean untouched = phase == JobPhase.PREPARATION_FAILED
                 && stage == null
-                && failure == StationAnswer.Failure.KEY_NOT_PRESENT;
+                && (failure == StationAnswer.Failure.KEY_NOT_PRESENT
+                        || failure == StationAnswer.Failure.NO_PROFILE_FITS);
         return untouched || phase == JobPhase.PREPARED;
     }
 }

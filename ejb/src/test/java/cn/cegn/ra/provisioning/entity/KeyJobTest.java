@@ -27,11 +27,15 @@ class KeyJobTest {
     }
 
     @Test
-    @DisplayName("S-D-01: a key that was never found, or is wholly prepared, may go back to stock")
+    @DisplayName("S-D-01: a key that was never found, can not do what is wanted, or is wholly prepared, may go back to"
+            + " stock")
     void knownKeysMayGoBack() {
         KeyJob absent = job();
         absent.failed(JobPhase.PREPARATION_FAILED, Failure.KEY_NOT_PRESENT, "", NOW);
         assertThat(absent.view().leavesKeyKnown()).isTrue();
+        KeyJob unfit = job();
+        unfit.failed(JobPhase.PREPARATION_FAILED, Failure.NO_PROFILE_FITS, "", NOW);
+        assertThat(unfit.view().leavesKeyKnown()).isTrue();
         KeyJob prepared = job();
         prepared.prepared(new byte[] {1}, NOW);
         assertThat(prepared.view().leavesKeyKnown()).isTrue();

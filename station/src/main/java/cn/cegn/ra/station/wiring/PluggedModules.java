@@ -2,6 +2,7 @@ package cn.cegn.ra.station.wiring;
 
 import cn.cegn.ra.token.UsbKeySlots;
 import cn.cegn.ra.token.pkcs11.CallWatch;
+import cn.cegn.ra.token.pkcs11.ModuleSettings;
 import cn.cegn.ra.token.pkcs11.Pkcs11Slots;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,9 +12,16 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class PluggedModules implements CallWatch {
     private final AtomicReference<String> call = new AtomicReference<>("");
 
-    /** @throws UnsatisfiedLinkError if a module is not a library of this machine */
+    /**
+     * What PKCS#11 can not tell about a module stands in {@code pkcs11.properties} of the server's configuration, or in the file
+     * that the system property {@code ra.pkcs11.settings} names.
+     *
+     * @throws UnsatisfiedLinkError if a module is not a library of this machine
+     */
     public UsbKeySlots load(List<Path> modules) {
-        return new Pkcs11Slots(modules, this);
+        String usual = System.getProperty("jboss.server.config.dir", "") + "/pkcs11.properties";
+        Path settings = Path.of(System.getProperty("ra.pkcs11.settings", usual));
+        return new Pkcs11Slots(ModuleSettings.read(modules, settings), this);
     }
 
     /** Name of the call that a driver has not returned from; empty if none is running. */

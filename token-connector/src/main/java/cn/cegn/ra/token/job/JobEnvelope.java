@@ -39,6 +39,8 @@ public final class JobEnvelope {
     private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
     private static final ObjectMapper JSON = new ObjectMapper()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            // A newer station may fail for a reason that is not known here yet.
+            .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
             .disable(JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION);
 
     private JobEnvelope() {}

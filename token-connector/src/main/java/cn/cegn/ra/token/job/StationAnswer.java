@@ -1,5 +1,7 @@
 package cn.cegn.ra.token.job;
 
+import cn.cegn.ra.token.UsbKeyDescription.PinState;
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
@@ -9,6 +11,8 @@ import java.util.List;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = StationAnswer.Prepared.class, name = "PREPARED"),
     @JsonSubTypes.Type(value = StationAnswer.Written.class, name = "WRITTEN"),
+    @JsonSubTypes.Type(value = StationAnswer.Unblocked.class, name = "UNBLOCKED"),
+    @JsonSubTypes.Type(value = StationAnswer.Wiped.class, name = "WIPED"),
     @JsonSubTypes.Type(value = StationAnswer.Failed.class, name = "FAILED"),
     @JsonSubTypes.Type(value = StationAnswer.Progress.class, name = "PROGRESS"),
     @JsonSubTypes.Type(value = StationAnswer.Hello.class, name = "HELLO")
@@ -21,9 +25,15 @@ public sealed interface StationAnswer {
      * @param keyId CKA_ID of the pair, 20 bytes
      * @param pkcs10 DER of the request signed by the new key; its subject is the label only
      * @param provedOnKey the module reports the private key sensitive, not extractable and generated on the key
+     * @param formerSoPinKept the key has no SO PIN that the station could change (a PUK, or none): the former secret stays valid
      */
-    record Prepared(String jobId, String keySerial, byte[] keyId, byte[] pkcs10, boolean provedOnKey)
-            implements StationAnswer {}
+    record Prepared(
+            String jobId, String keySerial, byte[] keyId, byte[] pkcs10, boolean provedOnKey, boolean formerSoPinKept)
+            implements StationAnswer {
+        public Prepared(String jobId, String keySerial, byte[] keyId, byte[] pkcs10, boolean provedOnKey) {
+            this(jobId, keySerial, keyId, pkcs10, provedOnKey, false);
+        }
+    }
 
     /**
      * Certificate and chain were written, read back equal in a fresh session, and the key signed a nonce that the certificate verified.
@@ -31,6 +41,12 @@ public sealed interface StationAnswer {
      * @param certificateSha256 hexadecimal digest of what was read back
      */
     record Written(String jobId, String keySerial, String certificateSha256) implements StationAnswer {}
+
+    /** The key has the new user PIN. */
+    record Unblocked(String jobId, String keySerial) implements StationAnswer {}
+
+    /** No key pair is on the key any more. */
+    record Wiped(String jobId, String keySerial) implements StationAnswer {}
 
     /** The job ended without success; what was done stays on the key and is continued by a repeat. {@code detail} has no secret. */
     record Failed(String jobId, String keySerial, Failure failure, String detail) implements StationAnswer {}
@@ -45,8 +61,31 @@ public sealed interface StationAnswer {
      */
     record Hello(String stationId, byte[] certificate, List<SeenKey> keys) implements StationAnswer {}
 
-    /** A USB-Key that is plugged in. {@code initialised} is false for a blank one whose serial number is readable. */
-    record SeenKey(String serial, String manufacturer, String model, String label, boolean initialised) {}
+    /**
+     * A USB-Key that is plugged in.
+     *
+     * @param initialised false for a blank one whose serial number is readable
+     * @param userPin how many wrong tries it bears still; {@code FREE} also from a station that does not tell
+     * @param soPin the same of the SO PIN
+     */
+    record SeenKey(
+            String serial,
+            String manufacturer,
+            String model,
+            String label,
+            boolean initialised,
+            PinState userPin,
+            PinState soPin) {
+
+        public SeenKey {
+            userPin = userPin == null ? PinState.FREE : userPin;
+            soPin = soPin == null ? PinState.FREE : soPin;
+        }
+
+        public SeenKey(String serial, String manufacturer, String model, String label, boolean initialised) {
+            this(serial, manufacturer, model, label, initialised, PinState.FREE, PinState.FREE);
+        }
+    }
 
     /** The steps of a job as a person at the station sees them, in order; PREPARE ends with REQUEST, WRITE begins with CERTIFICATE. */
     enum Stage {
@@ -64,14 +103,24 @@ public sealed interface StationAnswer {
         KEY_NOT_PRESENT,
         /** The key was pulled out during the job. */
         KEY_REMOVED,
-        /** The key's serial number is blank or not unique. */
+        /** Another key came into the slot during the job; nothing was done to it. */
+        KEY_SWAPPED,
+        /** The key's serial number is blank, all noughts, or not unique. */
         KEY_NOT_IDENTIFIABLE,
         /** The SO PIN or user PIN is not the one on record; nothing was tried a second time. */
         PIN_NOT_ACCEPTED,
-        /** The key is locked. */
+        /** One more wrong try would lock the PIN: not tried, because nobody confirmed it. */
+        PIN_LAST_TRY,
+        /** The user PIN is locked. */
         KEY_LOCKED,
-        /** The key can not do what the profile needs. */
+        /** The SO PIN is locked: nobody unlocks or formats this key any more but its vendor. */
+        SO_PIN_LOCKED,
+        /** None of the wanted key pairs can be generated by this key; nothing was done to it. */
+        NO_PROFILE_FITS,
+        /** The key can not do what is needed, such as PINs of this length. */
         NOT_CAPABLE,
+        /** Only its vendor's tool formats this key, and that was not done or the factory's user PIN was not given. */
+        NEEDS_VENDOR_TOOL,
         /** The key holds a key pair of another job; it is never overwritten by a write. */
         KEY_HOLDS_OTHER_JOB,
         /** The key has no room. */
@@ -79,6 +128,7 @@ public sealed interface StationAnswer {
         /** What was read back is not what was written, or the signature did not verify. */
         NOT_PROVED,
         /** The driver answered something else; {@code detail} has its return value. */
+        @JsonEnumDefaultValue
         DRIVER_ERROR,
         /** The driver did not answer in time. */
         DRIVER_HUNG

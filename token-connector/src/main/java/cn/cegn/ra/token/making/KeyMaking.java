@@ -1,10 +1,20 @@
 package cn.cegn.ra.token.making;
 
+import cn.cegn.ra.token.KeyInventory.KeyPairOnKey;
+import cn.cegn.ra.token.KeyInventory.Origin;
+import cn.cegn.ra.token.UsbKey;
+import cn.cegn.ra.token.UsbKeyCapabilities;
+import cn.cegn.ra.token.UsbKeyCapabilities.Formatting;
+import cn.cegn.ra.token.UsbKeyCapabilities.Unblocking;
 import cn.cegn.ra.token.UsbKeyException;
 import cn.cegn.ra.token.UsbKeySlots;
 import cn.cegn.ra.token.job.StationAnswer;
 import cn.cegn.ra.token.job.StationAnswer.Failed;
+import cn.cegn.ra.token.job.StationAnswer.Failure;
 import cn.cegn.ra.token.job.StationAnswer.Progress;
+import cn.cegn.ra.token.job.StationAnswer.Stage;
+import cn.cegn.ra.token.job.StationAnswer.Unblocked;
+import cn.cegn.ra.token.job.StationAnswer.Wiped;
 import cn.cegn.ra.token.job.StationJob;
 import java.util.function.Consumer;
 
@@ -21,15 +31,57 @@ public final class KeyMaking {
 
     /** What came of the job; what the key refuses is an answer too ({@link Failed}). */
     public StationAnswer perform(StationJob job) {
+        Consumer<Stage> stages = stage -> watcher.accept(new Progress(job.jobId(), stage));
         try {
             if (job instanceof StationJob.Prepare prepare) {
-                return new Preparation(slots, prepare, stage -> watcher.accept(new Progress(job.jobId(), stage)))
-                        .make();
+                return new Preparation(slots, prepare, stages).make();
             }
-            return new Writing(slots, (StationJob.Write) job, stage -> watcher.accept(new Progress(job.jobId(), stage)))
-                    .make();
+            if (job instanceof StationJob.Write write) {
+                return new Writing(slots, write, stages).make();
+            }
+            return job instanceof StationJob.Unblock unblock
+                    ? unblocked(open(slots, job), unblock)
+                    : wiped(open(slots, job), (StationJob.Wipe) job);
         } catch (UsbKeyException e) {
             return new Failed(job.jobId(), job.keySerial(), e.failure(), e.getMessage());
         }
+    }
+
+    static UsbKey open(UsbKeySlots slots, StationJob job) {
+        UsbKey key = slots.open(job.keySerial());
+        return job.lastTryConfirmed() ? key.takingLastTry() : key;
+    }
+
+    static KeyPairOnKey uncontradicted(KeyPairOnKey pair) {
+        if (pair.origin() == Origin.CONTRADICTED) {
+            throw new UsbKeyException(Failure.NOT_PROVED, "the private key was not made on the key, or could leave it");
+        }
+        return pair;
+    }
+
+    private static Unblocked unblocked(UsbKey key, StationJob.Unblock job) {
+        UsbKeyCapabilities can = key.capabilities();
+        if (can.unblocking().isEmpty() || !can.accepts(job.newUserPin())) {
+            throw new UsbKeyException(
+                    can.unblocking().isEmpty() ? Failure.NEEDS_VENDOR_TOOL : Failure.NOT_CAPABLE,
+                    "unlocked by " + can.unblocking() + ", PINs of " + can.shortestPin() + " to " + can.longestPin());
+        }
+        key.unblock(can.hasSoPin() ? Unblocking.SO_PIN : Unblocking.PUK, job.secret(), job.newUserPin());
+        key.inventory(job.newUserPin());
+        return new Unblocked(job.jobId(), job.keySerial());
+    }
+
+    private static Wiped wiped(UsbKey key, StationJob.Wipe job) {
+        if (key.capabilities().formatting() == Formatting.BY_STATION) {
+            key.initialise(job.label(), job.soPin());
+        } else if (job.userPin() != null) {
+            key.wipe(job.userPin());
+        } else {
+            throw new UsbKeyException(Failure.NEEDS_VENDOR_TOOL, "the key's user PIN is not known");
+        }
+        if (!key.inventory().keyPairs().isEmpty()) {
+            throw new UsbKeyException(Failure.NOT_PROVED, "a key pair is still on the key");
+        }
+        return new Wiped(job.jobId(), job.keySerial());
     }
 }

@@ -39,7 +39,7 @@ final class Writing {
     Written make() {
         X509Certificate certificate = parsed(job.certificate());
         List<X509Certificate> chain = job.chain().stream().map(Writing::parsed).toList();
-        UsbKey key = slots.open(job.keySerial());
+        UsbKey key = KeyMaking.open(slots, job);
         // Without the PIN first: it is the PIN of this job's key, and must not be tried on another's.
         requireOwnPair(key.inventory());
         watcher.accept(Stage.FOUND);
@@ -64,6 +64,7 @@ final class Writing {
         KeyPairOnKey pair = found.pair(id)
                 .filter(KeyPairOnKey::isWhole)
                 .orElseThrow(() -> new UsbKeyException(Failure.NOT_PROVED, "half of the key pair is missing"));
+        KeyMaking.uncontradicted(pair);
         if (!Arrays.equals(pair.publicKey(), certificate.getPublicKey().getEncoded())) {
             throw new UsbKeyException(Failure.NOT_PROVED, "the certificate is for another key pair");
         }

@@ -9,6 +9,7 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 
@@ -17,6 +18,9 @@ import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
  * key, and gives CA certificates an id that other software does not expect.
  */
 final class CertificateObjects {
+    /** What subject, issuer, label and the like take beside the certificate itself, generously. */
+    private static final int ATTRIBUTES_OF_ONE = 512;
+
     private final KeySession session;
     private final ObjectsOnKey objects;
 
@@ -25,14 +29,42 @@ final class CertificateObjects {
         this.objects = new ObjectsOnKey(session);
     }
 
-    /** The certificate of the pair: what else stands under its id is deleted once this one stands. */
-    void writeOwn(KeyId id, X509Certificate certificate, String label) {
-        write(id, certificate, label);
+    /** Refused before anything is written, if the key tells how much room it has. */
+    void requireRoom(OptionalLong free, X509Certificate own, List<X509Certificate> chain) {
+        long needed = ATTRIBUTES_OF_ONE * (1L + chain.size()) + encoded(own).length;
+        for (X509Certificate authority : chain) {
+            needed += encoded(authority).length;
+        }
+        boolean there = chain.stream().anyMatch(authority -> isThere(authorityId(authority), encoded(authority)));
+        if (!there && free.isPresent() && free.getAsLong() < needed) {
+            throw new UsbKeyException(
+                    Failure.KEY_FULL, "the key has " + free.getAsLong() + " bytes left of " + needed + " needed");
+        }
+    }
+
+    /** The certificate of the pair: what else stands under its id is deleted once this one stands and was read. */
+    void writeOwn(KeyId id, X509Certificate certificate) {
+        write(id, certificate, labelOf(id));
+        if (!isThere(id, encoded(certificate))) {
+            throw new UsbKeyException(Failure.NOT_PROVED, "the certificate was written and is not there");
+        }
         for (long object : objects.find(Attribute.CKO_CERTIFICATE, id)) {
             if (!Arrays.equals(objects.value(object, Attribute.VALUE), encoded(certificate))) {
                 session.destroy(object);
             }
         }
+    }
+
+    private boolean isThere(KeyId id, byte[] value) {
+        return values(id).stream().anyMatch(there -> Arrays.equals(there, value));
+    }
+
+    /** The pair's label, so that the three are seen to belong together. */
+    private String labelOf(KeyId id) {
+        return objects.find(Attribute.CKO_PUBLIC_KEY, id).stream()
+                .map(object -> new String(objects.value(object, Attribute.LABEL), StandardCharsets.UTF_8))
+                .findFirst()
+                .orElse("RA");
     }
 
     void writeAuthority(X509Certificate certificate) {
@@ -51,7 +83,7 @@ final class CertificateObjects {
     /** PKCS#11 does not refuse the same certificate twice, so it is looked for first. */
     private void write(KeyId id, X509Certificate certificate, String label) {
         byte[] value = encoded(certificate);
-        if (values(id).stream().anyMatch(there -> Arrays.equals(there, value))) {
+        if (isThere(id, value)) {
             return;
         }
         session.create(ObjectTemplate.of(Attribute.CKO_CERTIFICATE)

@@ -10,6 +10,7 @@ import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.NativeLongByReference;
 import com.sun.jna.ptr.PointerByReference;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -27,24 +28,33 @@ final class Cryptoki {
     /** Never emptied: a collected NativeLibrary is closed under SunPKCS11, which resets the module or crashes the JVM. */
     private static final Map<Path, Loaded> MODULES = new ConcurrentHashMap<>();
 
-    private final Path path;
+    private final ModuleSettings settings;
     private final Loaded module;
     private final CallWatch watch;
 
     private record Loaded(NativeLibrary library, Map<CryptokiCall, Function> functions) {}
 
-    Cryptoki(Path path, CallWatch watch) {
-        this.path = path;
+    /** CK_MECHANISM_INFO: smallest and largest key in bits, and what the mechanism is for. */
+    record MechanismRecord(long smallest, long largest, long flags) {}
+
+    Cryptoki(ModuleSettings settings, CallWatch watch) {
+        this.settings = settings;
         this.watch = watch;
-        this.module = MODULES.computeIfAbsent(path, Cryptoki::load);
+        this.module = MODULES.computeIfAbsent(settings.library(), Cryptoki::load);
         Memory arguments = new Memory(5L * Native.POINTER_SIZE + Native.LONG_SIZE);
         arguments.clear();
         // Four mutex functions, all NULL, then the flags; Windows packs by 1, elsewhere long is as wide as a pointer.
         arguments.setNativeLong(4L * Native.POINTER_SIZE, new NativeLong(CKF_OS_LOCKING_OK));
+        Memory text = new Memory(settings.initialisation().getBytes(StandardCharsets.UTF_8).length + 1L);
+        text.setString(0, settings.initialisation(), StandardCharsets.UTF_8.name());
+        if (!settings.initialisation().isEmpty()) {
+            arguments.setPointer(4L * Native.POINTER_SIZE + Native.LONG_SIZE, text);
+        }
         long value = result(CryptokiCall.C_Initialize, arguments);
         if (!ReturnValue.CKR_OK.is(value) && !ReturnValue.CKR_CRYPTOKI_ALREADY_INITIALIZED.is(value)) {
             throw ReturnValue.exception("C_Initialize", value);
         }
+        text.clear(); // keeps it in memory until the module has read it
     }
 
     private static Loaded load(Path path) {
@@ -62,21 +72,34 @@ final class Cryptoki {
         Map<CryptokiCall, Function> functions = new EnumMap<>(CryptokiCall.class);
         for (CryptokiCall call : CryptokiCall.values()) {
             Pointer entry = table.getValue().getPointer(first + (long) call.place() * Native.POINTER_SIZE);
-            functions.put(call, Function.getFunction(entry));
+            if (entry != null) {
+                functions.put(call, Function.getFunction(entry));
+            }
         }
         return new Loaded(library, functions);
     }
 
+    ModuleSettings settings() {
+        return settings;
+    }
+
     Path path() {
-        return path;
+        return settings.library();
     }
 
     CallWatch watch() {
         return watch;
     }
 
+    boolean has(CryptokiCall call) {
+        return module.functions().containsKey(call);
+    }
+
     /** Call and give the return value. */
     long result(CryptokiCall call, Object... arguments) {
+        if (!has(call)) {
+            return ReturnValue.CKR_FUNCTION_NOT_SUPPORTED.number();
+        }
         watch.before(call.name());
         NativeLong value = (NativeLong) module.functions().get(call).invoke(NativeLong.class, arguments);
         watch.after(call.name());
@@ -100,12 +123,20 @@ final class Cryptoki {
         return list(CryptokiCall.C_GetMechanismList, new NativeLong(slot));
     }
 
-    /** Largest key size of a mechanism, in bits: CK_MECHANISM_INFO is smallest, largest, flags. */
-    long largestKey(long slot, long mechanism) {
+    MechanismRecord mechanism(long slot, long mechanism) {
         Memory description = new Memory(3L * Native.LONG_SIZE);
         description.clear();
         demand(CryptokiCall.C_GetMechanismInfo, new NativeLong(slot), new NativeLong(mechanism), description);
-        return description.getNativeLong(Native.LONG_SIZE).longValue();
+        return new MechanismRecord(
+                description.getNativeLong(0).longValue(),
+                description.getNativeLong(Native.LONG_SIZE).longValue(),
+                description.getNativeLong(2L * Native.LONG_SIZE).longValue());
+    }
+
+    /** Asked without waiting; an event that is taken thereby is no loss, because keys are found by looking. */
+    boolean tellsEvents() {
+        long value = result(CryptokiCall.C_WaitForSlotEvent, new NativeLong(1), new NativeLongByReference(), null);
+        return ReturnValue.CKR_OK.is(value) || ReturnValue.CKR_NO_EVENT.is(value);
     }
 
     private List<Long> list(CryptokiCall call, Object of) {

@@ -22,7 +22,8 @@ enum CryptokiCall {
     C_FindObjects(27),
     C_FindObjectsFinal(28),
     C_SignInit(42),
-    C_Sign(43);
+    C_Sign(43),
+    C_WaitForSlotEvent(67);
 
     private final int place;
 

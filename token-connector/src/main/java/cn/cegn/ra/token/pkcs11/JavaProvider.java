@@ -11,6 +11,7 @@ import java.security.AuthProvider;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
+import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.ProviderException;
 import java.security.SecureRandom;
@@ -120,12 +121,15 @@ final class JavaProvider implements AutoCloseable {
     }
 
     private boolean signs(PrivateKey key, X509Certificate certificate) throws GeneralSecurityException {
-        String algorithm = key.getAlgorithm().equals("EC") ? "SHA256withECDSA" : "SHA256withRSA";
+        boolean elliptic = key.getAlgorithm().equals("EC");
+        String algorithm = elliptic ? "SHA256withECDSA" : "SHA256withRSA";
         byte[] nonce = new byte[NONCE];
         new SecureRandom().nextBytes(nonce);
-        Signature signature = Signature.getInstance(algorithm, provider);
+        // Many a card signs a digest only.
+        boolean digests = !elliptic || provider.getService("Signature", algorithm) != null;
+        Signature signature = Signature.getInstance(digests ? algorithm : "NONEwithECDSA", provider);
         signature.initSign(key);
-        signature.update(nonce);
+        signature.update(digests ? nonce : MessageDigest.getInstance("SHA-256").digest(nonce));
         byte[] signed = signature.sign();
         Signature verification = Signature.getInstance(algorithm); // not the driver's: it would judge itself
         verification.initVerify(certificate.getPublicKey());

@@ -1,8 +1,6 @@
 package cn.cegn.ra.token.pkcs11;
 
 import cn.cegn.ra.token.Pin;
-import cn.cegn.ra.token.UsbKeyDescription.PinState;
-import cn.cegn.ra.token.UsbKeyException;
 import cn.cegn.ra.token.job.StationAnswer.Failure;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
@@ -14,17 +12,26 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** A read-write session with the key of one serial number, closed (and logged out) at the end of one act. */
+/**
+ * A read-write session with the key of one serial number, closed (and logged out) at the end of one act. The serial number is
+ * read again before each call that shows, changes or uses something.
+ */
 final class KeySession implements AutoCloseable {
-    /** CKU_SO and CKU_USER with their numbers. */
+    /** CKU_SO and CKU_USER with their numbers, and with what is said of a PIN that is locked. */
     enum Person {
-        SO(0),
-        USER(1);
+        SO(0, Failure.SO_PIN_LOCKED),
+        USER(1, Failure.KEY_LOCKED);
 
         private final long userType;
+        private final Failure locked;
 
-        Person(long userType) {
+        Person(long userType, Failure locked) {
             this.userType = userType;
+            this.locked = locked;
+        }
+
+        Failure locked() {
+            return locked;
         }
     }
 
@@ -33,12 +40,14 @@ final class KeySession implements AutoCloseable {
 
     private final Cryptoki cryptoki;
     private final long slot;
+    private final String serial;
     private final NativeLong session;
     private boolean loggedIn;
 
     KeySession(Cryptoki cryptoki, long slot, String serial) {
         this.cryptoki = cryptoki;
         this.slot = slot;
+        this.serial = serial;
         NativeLongByReference handle = new NativeLongByReference();
         cryptoki.demand(
                 CryptokiCall.C_OpenSession,
@@ -49,18 +58,41 @@ final class KeySession implements AutoCloseable {
                 handle);
         session = handle.getValue();
         try {
-            if (!TokenRecord.read(cryptoki, slot).serial().equals(serial)) {
-                throw new UsbKeyException(Failure.KEY_REMOVED, "another key is in the slot of " + serial);
-            }
+            requireSameKey();
         } catch (RuntimeException e) {
             close();
             throw e;
         }
     }
 
-    KeySession login(Person person, Pin pin) {
-        refuseIfTryCouldLock(person);
-        long value = withPin(
+    private TokenRecord requireSameKey() {
+        return TokenRecord.read(cryptoki, slot).requireSerial(serial);
+    }
+
+    /**
+     * One try, after the flags allowed it and with a look at the flags after it.
+     *
+     * @param lastTryToo somebody confirmed that the last try may be taken
+     */
+    KeySession login(Person person, Pin pin, boolean lastTryToo) {
+        requireSameKey().requireTry(person, lastTryToo);
+        long value = tried(person, pin);
+        if (ReturnValue.CKR_USER_ALREADY_LOGGED_IN.is(value)
+                || ReturnValue.CKR_USER_ANOTHER_ALREADY_LOGGED_IN.is(value)) {
+            // An earlier act could not log out. Nothing was tried: the PIN was not even looked at.
+            cryptoki.result(CryptokiCall.C_Logout, session);
+            value = tried(person, pin);
+        }
+        loggedIn = ReturnValue.CKR_OK.is(value);
+        TokenRecord after = requireSameKey();
+        if (!loggedIn) {
+            throw after.refusal("C_Login", person, value);
+        }
+        return this;
+    }
+
+    private long tried(Person person, Pin pin) {
+        return withPin(
                 pin,
                 bytes -> cryptoki.result(
                         CryptokiCall.C_Login,
@@ -68,58 +100,42 @@ final class KeySession implements AutoCloseable {
                         new NativeLong(person.userType),
                         bytes,
                         new NativeLong(bytes.length)));
-        if (ReturnValue.CKR_OK.is(value)) {
-            loggedIn = true;
-            return this;
-        }
-        // A locked card goes on saying CKR_PIN_INCORRECT; only its flags tell.
-        if (state(person) == PinState.LOCKED) {
-            throw new UsbKeyException(Failure.KEY_LOCKED, "C_Login " + person, "CKR_PIN_LOCKED");
-        }
-        throw ReturnValue.exception("C_Login " + person, value);
-    }
-
-    private void refuseIfTryCouldLock(Person person) {
-        refuseIfTryCouldLock(person, state(person));
-    }
-
-    static void refuseIfTryCouldLock(Person person, PinState state) {
-        if (state == PinState.LOCKED) {
-            throw new UsbKeyException(Failure.KEY_LOCKED, person + " PIN is locked; not tried");
-        }
-        if (state == PinState.FINAL_TRY) {
-            throw new UsbKeyException(Failure.PIN_NOT_ACCEPTED, person + " PIN has one try left; not tried");
-        }
-    }
-
-    private PinState state(Person person) {
-        TokenRecord token = TokenRecord.read(cryptoki, slot);
-        return person == Person.SO ? token.soPin() : token.userPin();
     }
 
     void initPin(Pin pin) {
+        requireSameKey();
         withPin(pin, bytes -> {
             cryptoki.demand(CryptokiCall.C_InitPIN, session, bytes, new NativeLong(bytes.length));
             return 0L;
         });
     }
 
-    void setPin(Pin former, Pin next) {
-        withPin(
+    /** Of whoever is logged in; by nobody logged in, {@code former} is a PUK where the module has one. */
+    void setPin(Person person, Pin former, Pin next) {
+        requireSameKey();
+        long value = withPin(
                 former,
-                old -> withPin(next, bytes -> {
-                    cryptoki.demand(
-                            CryptokiCall.C_SetPIN,
-                            session,
-                            old,
-                            new NativeLong(old.length),
-                            bytes,
-                            new NativeLong(bytes.length));
-                    return 0L;
-                }));
+                old -> withPin(
+                        next,
+                        bytes -> cryptoki.result(
+                                CryptokiCall.C_SetPIN,
+                                session,
+                                old,
+                                new NativeLong(old.length),
+                                bytes,
+                                new NativeLong(bytes.length))));
+        if (!ReturnValue.CKR_OK.is(value)) {
+            throw requireSameKey().refusal("C_SetPIN", person, value);
+        }
+    }
+
+    /** Whether CKA_LOCAL of a stored key means what it says. */
+    boolean isLocalTold() {
+        return cryptoki.settings().localTold();
     }
 
     List<Long> find(ObjectTemplate template) {
+        requireSameKey();
         cryptoki.demand(CryptokiCall.C_FindObjectsInit, session, template.memory(), template.count());
         try {
             List<Long> found = new ArrayList<>();
@@ -168,15 +184,28 @@ final class KeySession implements AutoCloseable {
     }
 
     void create(ObjectTemplate template) {
+        requireSameKey();
         cryptoki.demand(
                 CryptokiCall.C_CreateObject, session, template.memory(), template.count(), new NativeLongByReference());
     }
 
     void destroy(long object) {
+        requireSameKey();
         cryptoki.demand(CryptokiCall.C_DestroyObject, session, new NativeLong(object));
     }
 
+    void destroyIfAllowed(long object) {
+        requireSameKey();
+        long value = cryptoki.result(CryptokiCall.C_DestroyObject, session, new NativeLong(object));
+        if (!ReturnValue.CKR_OK.is(value)
+                && !ReturnValue.CKR_ACTION_PROHIBITED.is(value)
+                && !ReturnValue.CKR_ATTRIBUTE_READ_ONLY.is(value)) {
+            throw ReturnValue.exception("C_DestroyObject", value);
+        }
+    }
+
     byte[] sign(long mechanism, long key, byte[] text) {
+        requireSameKey();
         Memory description = new Memory(ObjectTemplate.ATTRIBUTE_SIZE);
         description.clear();
         description.setNativeLong(0, new NativeLong(mechanism));

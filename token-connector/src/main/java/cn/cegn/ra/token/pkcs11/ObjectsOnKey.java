@@ -4,6 +4,7 @@ import cn.cegn.ra.token.KeyId;
 import cn.cegn.ra.token.KeyInventory;
 import cn.cegn.ra.token.KeyInventory.CertificateOnKey;
 import cn.cegn.ra.token.KeyInventory.KeyPairOnKey;
+import cn.cegn.ra.token.KeyInventory.Origin;
 import cn.cegn.ra.token.UsbKeyException;
 import cn.cegn.ra.token.job.StationAnswer.Failure;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1OctetString;
@@ -42,13 +44,23 @@ final class ObjectsOnKey {
             Long privateKey = privateKeys.get(id);
             byte[] publicKey = publicKeys.containsKey(id) ? publicKey(publicKeys.get(id)) : new byte[0];
             pairs.add(new KeyPairOnKey(
-                    id, privateKey != null, publicKey, privateKey != null && neverLeftTheKey(privateKey)));
+                    id, privateKey != null, publicKey, privateKey == null ? Origin.NOT_TOLD : origin(privateKey)));
         }
         List<CertificateOnKey> certificates = new ArrayList<>();
         for (long object : session.find(ObjectTemplate.of(Attribute.CKO_CERTIFICATE))) {
             certificates.add(new CertificateOnKey(id(object), value(object, Attribute.VALUE)));
         }
         return new KeyInventory(pairs, certificates);
+    }
+
+    /** Private keys first: what a cut in the middle leaves is useless. What the key does not let go is left. */
+    void destroyAll() {
+        for (long objectClass :
+                List.of(Attribute.CKO_PRIVATE_KEY, Attribute.CKO_PUBLIC_KEY, Attribute.CKO_CERTIFICATE)) {
+            for (long object : session.find(ObjectTemplate.of(objectClass))) {
+                session.destroyIfAllowed(object);
+            }
+        }
     }
 
     List<Long> find(long objectClass, KeyId id) {
@@ -71,22 +83,23 @@ final class ObjectsOnKey {
         return KeyId.of(value(object, Attribute.ID));
     }
 
-    private boolean neverLeftTheKey(long key) {
-        return is(key, Attribute.SENSITIVE)
-                && is(key, Attribute.ALWAYS_SENSITIVE)
-                && is(key, Attribute.NEVER_EXTRACTABLE)
-                && is(key, Attribute.LOCAL)
-                && isFalse(key, Attribute.EXTRACTABLE);
+    /** Not every module has all five attributes; one that is there has to be right. */
+    private Origin origin(long key) {
+        Optional<Boolean> sensitive = flag(key, Attribute.SENSITIVE);
+        Optional<Boolean> extractable = flag(key, Attribute.EXTRACTABLE);
+        boolean contradicted = sensitive.equals(Optional.of(false))
+                || extractable.equals(Optional.of(true))
+                || (session.isLocalTold() && flag(key, Attribute.LOCAL).equals(Optional.of(false)))
+                || flag(key, Attribute.ALWAYS_SENSITIVE).equals(Optional.of(false))
+                || flag(key, Attribute.NEVER_EXTRACTABLE).equals(Optional.of(false));
+        if (contradicted) {
+            return Origin.CONTRADICTED;
+        }
+        return sensitive.isPresent() && extractable.isPresent() ? Origin.PROVED : Origin.NOT_TOLD;
     }
 
-    private boolean is(long object, long type) {
-        byte[] value = value(object, type);
-        return value.length == 1 && value[0] != 0;
-    }
-
-    private boolean isFalse(long object, long type) {
-        byte[] value = value(object, type);
-        return value.length == 1 && value[0] == 0;
+    private Optional<Boolean> flag(long object, long type) {
+        return session.value(object, type).filter(value -> value.length == 1).map(value -> value[0] != 0);
     }
 
     private byte[] publicKey(long object) {

@@ -5,7 +5,6 @@ import cn.cegn.ra.token.UsbKeyDescription;
 import cn.cegn.ra.token.UsbKeyException;
 import cn.cegn.ra.token.UsbKeySlots;
 import cn.cegn.ra.token.job.StationAnswer.Failure;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +19,11 @@ public final class Pkcs11Slots implements UsbKeySlots {
     /**
      * Loads the modules, which stay loaded until the JVM ends.
      *
-     * @param modules shared libraries
      * @throws UnsatisfiedLinkError if one is not a library of this machine
      */
-    public Pkcs11Slots(List<Path> modules, CallWatch watch) {
-        this.modules = modules.stream().map(path -> new Cryptoki(path, watch)).toList();
+    public Pkcs11Slots(List<ModuleSettings> modules, CallWatch watch) {
+        this.modules =
+                modules.stream().map(module -> new Cryptoki(module, watch)).toList();
     }
 
     @Override
@@ -44,8 +43,9 @@ public final class Pkcs11Slots implements UsbKeySlots {
     }
 
     static Seen only(List<Seen> all, String serial) {
-        if (serial.isBlank()) {
-            throw new UsbKeyException(Failure.KEY_NOT_IDENTIFIABLE, "a blank serial number names no key");
+        if (!UsbKeyDescription.isIdentifying(serial)) {
+            throw new UsbKeyException(
+                    Failure.KEY_NOT_IDENTIFIABLE, "a serial number that is blank or all noughts names no key");
         }
         List<Seen> found = all.stream()
                 .filter(seen -> seen.token().serial().equals(serial))

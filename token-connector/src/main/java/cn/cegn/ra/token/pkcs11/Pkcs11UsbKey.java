@@ -15,33 +15,40 @@ import com.sun.jna.NativeLong;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A USB-Key behind PKCS#11, in the slot where it was found. Whoever keeps this object longer than a job may find another key in
- * that slot: each act reads the serial number again and then says {@code KEY_REMOVED}.
+ * that slot: each act reads the serial number again and then says {@code KEY_SWAPPED}.
  */
 final class Pkcs11UsbKey implements UsbKey {
     private static final int LABEL_LENGTH = 32;
 
+    private final Pkcs11Slots.Seen seen;
     private final Cryptoki cryptoki;
     private final long slot;
     private final String serial;
+    private final boolean lastTryToo;
 
     Pkcs11UsbKey(Pkcs11Slots.Seen seen) {
+        this(seen, false);
+    }
+
+    private Pkcs11UsbKey(Pkcs11Slots.Seen seen, boolean lastTryToo) {
+        this.seen = seen;
         this.cryptoki = seen.cryptoki();
         this.slot = seen.slot();
         this.serial = seen.token().serial();
+        this.lastTryToo = lastTryToo;
+    }
+
+    @Override
+    public UsbKey takingLastTry() {
+        return new Pkcs11UsbKey(seen, true);
     }
 
     private TokenRecord token() {
-        TokenRecord token = TokenRecord.read(cryptoki, slot);
-        if (!token.serial().equals(serial)) {
-            throw new UsbKeyException(Failure.KEY_REMOVED, "another key is in the slot of " + serial);
-        }
-        return token;
+        return TokenRecord.read(cryptoki, slot).requireSerial(serial);
     }
 
     @Override
@@ -51,24 +58,7 @@ final class Pkcs11UsbKey implements UsbKey {
 
     @Override
     public UsbKeyCapabilities capabilities() {
-        TokenRecord token = token();
-        List<Long> mechanisms = cryptoki.mechanisms(slot);
-        Set<KeyProfile> profiles = EnumSet.noneOf(KeyProfile.class);
-        if (mechanisms.containsAll(List.of(Attribute.CKM_EC_KEY_PAIR_GEN, Attribute.CKM_ECDSA))) {
-            profiles.add(KeyProfile.P256);
-        }
-        if (mechanisms.containsAll(List.of(Attribute.CKM_RSA_PKCS_KEY_PAIR_GEN, Attribute.CKM_RSA_PKCS))) {
-            long largest = cryptoki.largestKey(slot, Attribute.CKM_RSA_PKCS_KEY_PAIR_GEN);
-            addIf(largest >= 2048, profiles, KeyProfile.RSA2048);
-            addIf(largest >= 3072, profiles, KeyProfile.RSA3072);
-        }
-        return new UsbKeyCapabilities(profiles, token.shortestPin(), token.longestPin(), EnumSet.of(Unblocking.SO_PIN));
-    }
-
-    private static void addIf(boolean can, Set<KeyProfile> profiles, KeyProfile profile) {
-        if (can) {
-            profiles.add(profile);
-        }
+        return Abilities.read(cryptoki, slot, token());
     }
 
     @Override
@@ -82,21 +72,29 @@ final class Pkcs11UsbKey implements UsbKey {
         System.arraycopy(text, 0, padded, 0, text.length);
         TokenRecord token = token();
         if (token.isInitialised()) {
-            KeySession.refuseIfTryCouldLock(Person.SO, token.soPin());
+            token.requireTry(Person.SO, lastTryToo);
         }
         // What an interrupted act of this process left open would block the next call; the key is wiped, nobody needs
         // it.
         cryptoki.demand(CryptokiCall.C_CloseAllSessions, new NativeLong(slot));
-        KeySession.withPin(soPin, pin -> {
-            cryptoki.demand(CryptokiCall.C_InitToken, new NativeLong(slot), pin, new NativeLong(pin.length), padded);
-            return 0L;
-        });
+        long value = KeySession.withPin(
+                soPin,
+                pin -> cryptoki.result(
+                        CryptokiCall.C_InitToken, new NativeLong(slot), pin, new NativeLong(pin.length), padded));
+        if (!ReturnValue.CKR_OK.is(value)) {
+            throw token().refusal("C_InitToken", Person.SO, value);
+        }
+    }
+
+    @Override
+    public void proveSoPin(Pin soPin) {
+        session(Person.SO, soPin).close();
     }
 
     @Override
     public void changeSoPin(Pin former, Pin next) {
         try (KeySession session = session(Person.SO, former)) {
-            session.setPin(former, next);
+            session.setPin(Person.SO, former, next);
         }
     }
 
@@ -110,16 +108,22 @@ final class Pkcs11UsbKey implements UsbKey {
     @Override
     public void changeUserPin(Pin former, Pin next) {
         try (KeySession session = session(Person.USER, former)) {
-            session.setPin(former, next);
+            session.setPin(Person.USER, former, next);
         }
     }
 
     @Override
     public void unblock(Unblocking way, Pin secret, Pin newUserPin) {
-        if (way != Unblocking.SO_PIN) {
-            throw new UsbKeyException(Failure.NOT_CAPABLE, "PKCS#11 has no PUK of its own");
+        if (!cryptoki.settings().unblocking().contains(way)) {
+            throw new UsbKeyException(Failure.NOT_CAPABLE, "this key is not unlocked by " + way);
         }
-        setUserPin(secret, newUserPin);
+        if (way == Unblocking.SO_PIN) {
+            setUserPin(secret, newUserPin);
+            return;
+        }
+        try (KeySession session = session()) {
+            session.setPin(Person.USER, secret, newUserPin);
+        }
     }
 
     @Override
@@ -137,10 +141,13 @@ final class Pkcs11UsbKey implements UsbKey {
     }
 
     @Override
-    public void generate(Pin userPin, KeyProfile profile, KeyId id) {
+    public void generate(Pin userPin, KeyProfile profile, KeyId id, String label) {
         tryPin(userPin);
-        try (JavaProvider provider = JavaProvider.forGenerating(cryptoki, slot, id, label())) {
+        // SunPKCS11 reads a template's hexadecimal as a number and would prefix a high byte with 00: begin in ASCII.
+        try (JavaProvider provider = JavaProvider.forGenerating(cryptoki, slot, id, "RA " + label)) {
+            token();
             provider.generate(userPin, profile);
+            token();
         }
     }
 
@@ -154,6 +161,16 @@ final class Pkcs11UsbKey implements UsbKey {
     }
 
     @Override
+    public void wipe(Pin userPin) {
+        try (KeySession session = session(Person.USER, userPin)) {
+            new ObjectsOnKey(session).destroyAll();
+        }
+        if (!inventory(userPin).keyPairs().isEmpty()) {
+            throw new UsbKeyException(Failure.NEEDS_VENDOR_TOOL, "the key keeps its key pairs");
+        }
+    }
+
+    @Override
     public byte[] pkcs10(Pin userPin, KeyId id, String commonName) {
         try (KeySession session = session(Person.USER, userPin)) {
             return KeySigner.pkcs10(session, id, commonName);
@@ -162,10 +179,11 @@ final class Pkcs11UsbKey implements UsbKey {
 
     @Override
     public void writeCertificates(Pin userPin, KeyId id, X509Certificate certificate, List<X509Certificate> chain) {
-        String label = label();
+        TokenRecord token = token();
         try (KeySession session = session(Person.USER, userPin)) {
             CertificateObjects objects = new CertificateObjects(session);
-            objects.writeOwn(id, certificate, label);
+            objects.requireRoom(token.freeMemory(), certificate, chain);
+            objects.writeOwn(id, certificate);
             chain.forEach(objects::writeAuthority);
         }
     }
@@ -181,20 +199,17 @@ final class Pkcs11UsbKey implements UsbKey {
     public void proveBySignature(Pin userPin, X509Certificate certificate) {
         tryPin(userPin);
         try (JavaProvider provider = JavaProvider.forSigning(cryptoki, slot)) {
+            token();
             if (!provider.proves(userPin, certificate)) {
                 throw new UsbKeyException(Failure.NOT_PROVED, "no key signs what the certificate verifies");
             }
+            token();
         }
     }
 
     /** By our own session, which minds the flags: SunPKCS11 tells less of what went wrong. */
     private void tryPin(Pin userPin) {
         session(Person.USER, userPin).close();
-    }
-
-    /** CKA_LABEL begins in ASCII: SunPKCS11 reads a template's hexadecimal as a number and would prefix a high byte with 00. */
-    private String label() {
-        return "RA " + token().label();
     }
 
     private KeySession session() {
@@ -204,7 +219,7 @@ final class Pkcs11UsbKey implements UsbKey {
     private KeySession session(Person person, Pin pin) {
         KeySession session = session();
         try {
-            return session.login(person, pin);
+            return session.login(person, pin, lastTryToo);
         } catch (RuntimeException e) {
             session.close();
             throw e;

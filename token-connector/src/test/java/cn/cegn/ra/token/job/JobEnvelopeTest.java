@@ -7,6 +7,7 @@ import cn.cegn.ra.token.KeyProfile;
 import cn.cegn.ra.token.Pin;
 import cn.cegn.ra.token.job.StationAnswer.Failure;
 import cn.cegn.ra.token.making.TrialAuthority;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -93,6 +94,28 @@ class JobEnvelopeTest {
         assertThat(opened.certificate()).containsExactly(1, 2, 3);
         assertThat(opened.chain()).hasSize(2);
         assertThat(opened.userPin()).isEqualTo(write.userPin());
+    }
+
+    @Test
+    @DisplayName("S2.6-5: what an older or newer partner says is read: one profile, no PIN states, an unknown failure")
+    void whatAnotherVersionSaysIsRead() throws Exception {
+        StationJob.Prepare older = (StationJob.Prepare) new ObjectMapper()
+                .readValue(
+                        "{\"kind\":\"PREPARE\",\"jobId\":\"j\",\"keySerial\":\"s\",\"label\":\"l\",\"profile\":\"RSA2048\","
+                            + "\"formerSoPin\":\"918273\",\"soPin\":\"918273\",\"userPin\":\"918273\"}",
+                        StationJob.class);
+        assertThat(older.profiles()).containsExactly(KeyProfile.RSA2048);
+        assertThat(older.formerUserPin()).isNull();
+        assertThat(older.lastTryConfirmed()).isFalse();
+
+        StationAnswer newer = JobEnvelope.read(
+                "{\"kind\":\"FAILED\",\"jobId\":\"j\",\"keySerial\":\"s\",\"failure\":\"NOT_YET_KNOWN\",\"detail\":\"d\"}");
+        assertThat(((StationAnswer.Failed) newer).failure()).isEqualTo(Failure.DRIVER_ERROR);
+        StationAnswer.Hello hello = (StationAnswer.Hello)
+                JobEnvelope.read(
+                        "{\"kind\":\"HELLO\",\"stationId\":\"local\",\"certificate\":\"AA==\","
+                            + "\"keys\":[{\"serial\":\"1\",\"manufacturer\":\"m\",\"model\":\"k\",\"label\":\"L\",\"initialised\":true}]}");
+        assertThat(hello.keys()).containsExactly(new StationAnswer.SeenKey("1", "m", "k", "L", true));
     }
 
     @Test

@@ -3,6 +3,7 @@ package cn.cegn.ra.token.making;
 import cn.cegn.ra.token.job.JobEnvelope;
 import cn.cegn.ra.token.job.StationJob;
 import cn.cegn.ra.token.pkcs11.CallWatch;
+import cn.cegn.ra.token.pkcs11.ModuleSettings;
 import cn.cegn.ra.token.pkcs11.Pkcs11Slots;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -32,7 +33,8 @@ public final class DyingStation implements CallWatch {
     /** @param arguments module, call to die after, job as JSON */
     public static void main(String[] arguments) throws IOException {
         StationJob job = new ObjectMapper().readValue(arguments[2], StationJob.class);
-        Pkcs11Slots slots = new Pkcs11Slots(List.of(Path.of(arguments[0])), new DyingStation(arguments[1]));
+        Pkcs11Slots slots =
+                new Pkcs11Slots(List.of(ModuleSettings.of(Path.of(arguments[0]))), new DyingStation(arguments[1]));
         System.out.println(JobEnvelope.write(new KeyMaking(slots, progress -> {}).perform(job)));
     }
 }

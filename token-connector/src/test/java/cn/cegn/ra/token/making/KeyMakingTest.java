@@ -183,7 +183,7 @@ class KeyMakingTest {
     @DisplayName("S2.6-3: a job for a key that is not plugged in, or for none, is refused")
     void anotherSerialNumberIsRefused() {
         SoftKeys.fromStock("stock");
-        assertThat(failureOf(making.perform(prepare("0000000000000000", KeyProfile.P256))))
+        assertThat(failureOf(making.perform(prepare("no-such-key", KeyProfile.P256))))
                 .isEqualTo(Failure.KEY_NOT_PRESENT);
         assertThat(failureOf(making.perform(prepare(" ", KeyProfile.P256)))).isEqualTo(Failure.KEY_NOT_IDENTIFIABLE);
     }

@@ -11,12 +11,10 @@ import cn.cegn.ra.token.job.StationAnswer;
 import cn.cegn.ra.token.job.StationAnswer.Prepared;
 import cn.cegn.ra.token.job.StationAnswer.Written;
 import cn.cegn.ra.token.job.StationJob;
-import cn.cegn.ra.token.pkcs11.CallWatch;
 import cn.cegn.ra.token.pkcs11.SoftKeys;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -28,43 +26,6 @@ class KilledAnywhereTest {
 
     private final TrialAuthority authority = new TrialAuthority();
 
-    private static final class Killed extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
-
-    /** Ends the job at the n-th point; sessions are then closed, as they are when a process dies. */
-    private static final class Killer implements CallWatch {
-        private final Set<String> points = new TreeSet<>();
-        private int left;
-        private boolean struck;
-
-        Killer(int left) {
-            this.left = left;
-        }
-
-        @Override
-        public void before(String call) {
-            point("before " + call);
-        }
-
-        @Override
-        public void after(String call) {
-            point("after " + call);
-        }
-
-        private void point(String name) {
-            boolean tidying = name.endsWith("C_CloseSession") || name.endsWith("C_Logout") || name.endsWith("Final");
-            if (struck || tidying) {
-                return;
-            }
-            points.add(name);
-            if (left-- == 0) {
-                struck = true;
-                throw new Killed();
-            }
-        }
-    }
-
     private static StationAnswer performed(StationJob job) {
         return new KeyMaking(SoftKeys.slots(), progress -> {}).perform(job);
     }
@@ -73,7 +34,7 @@ class KilledAnywhereTest {
         try {
             new KeyMaking(SoftKeys.slots(killer), progress -> {}).perform(job);
             return false;
-        } catch (Killed e) {
+        } catch (Killer.Killed e) {
             SoftKeys.closeSessions(job.keySerial());
             return true;
         }
@@ -104,7 +65,7 @@ class KilledAnywhereTest {
             StationJob.Prepare job = prepare(serial);
             Killer killer = new Killer(point);
             killed = isKilled(job, killer);
-            points = killer.points;
+            points = killer.points();
 
             StationAnswer answer = performed(job);
 
@@ -132,7 +93,7 @@ class KilledAnywhereTest {
             StationJob.Write write = write(job, (Prepared) performed(job));
             Killer killer = new Killer(point);
             killed = isKilled(write, killer);
-            points = killer.points;
+            points = killer.points();
 
             StationAnswer answer = performed(write);
 

@@ -52,7 +52,7 @@ class Pkcs11SlotsTest {
 
         assertThatThrownBy(() -> new KeySession(seen.cryptoki(), seen.slot(), "another").close())
                 .isInstanceOfSatisfying(
-                        UsbKeyException.class, e -> assertThat(e.failure()).isEqualTo(Failure.KEY_REMOVED));
+                        UsbKeyException.class, e -> assertThat(e.failure()).isEqualTo(Failure.KEY_SWAPPED));
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 /** SoftHSM2 keys in a directory of this JVM's own, and the independent tools that look at them. */
 public final class SoftKeys {
     public static final Pin FACTORY_SO_PIN = new Pin("factory-so");
+    public static final Pin FACTORY_USER_PIN = new Pin("12345678");
     public static final Path MODULE = Stream.of(
                     "/usr/lib/softhsm/libsofthsm2.so",
                     "/usr/lib/x86_64-linux-gnu/softhsm/libsofthsm2.so",
@@ -55,14 +56,14 @@ public final class SoftKeys {
     }
 
     public static Pkcs11Slots slots(CallWatch watch) {
-        return new Pkcs11Slots(List.of(MODULE), watch);
+        return new Pkcs11Slots(List.of(ModuleSettings.of(MODULE)), watch);
     }
 
     /** A key as it comes from stock: formatted, with the factory's SO PIN. */
     public static String fromStock(String label) {
         Pkcs11Slots slots = slots();
         Set<String> before = serials(slots);
-        Cryptoki cryptoki = new Cryptoki(MODULE, CallWatch.NONE);
+        Cryptoki cryptoki = new Cryptoki(ModuleSettings.of(MODULE), CallWatch.NONE);
         long free = cryptoki.slots().stream()
                 .filter(slot -> !TokenRecord.read(cryptoki, slot).isInitialised())
                 .findFirst()
@@ -76,6 +77,21 @@ public final class SoftKeys {
         after.removeAll(before);
         assertThat(after).hasSize(1);
         return after.iterator().next();
+    }
+
+    /** A key as its vendor's tool formatted it: both of the factory's PINs are set. */
+    public static String formattedByVendor() {
+        return formattedByVendor(FACTORY_SO_PIN.reveal());
+    }
+
+    public static String formattedByVendor(String soPin) {
+        String serial = fromStock("VENDOR KEY");
+        UsbKey key = slots().open(serial);
+        if (!FACTORY_SO_PIN.reveal().equals(soPin)) {
+            key.changeSoPin(FACTORY_SO_PIN, new Pin(soPin));
+        }
+        key.setUserPin(new Pin(soPin), FACTORY_USER_PIN);
+        return serial;
     }
 
     /** What the death of a process does to its sessions. */
@@ -106,7 +122,7 @@ public final class SoftKeys {
     public static void halve(String serial, Pin userPin, KeyId id, boolean keepPrivate) {
         Pkcs11Slots.Seen seen = slots().find(serial);
         try (KeySession session =
-                new KeySession(seen.cryptoki(), seen.slot(), serial).login(KeySession.Person.USER, userPin)) {
+                new KeySession(seen.cryptoki(), seen.slot(), serial).login(KeySession.Person.USER, userPin, false)) {
             new ObjectsOnKey(session)
                     .find(keepPrivate ? Attribute.CKO_PUBLIC_KEY : Attribute.CKO_PRIVATE_KEY, id)
                     .forEach(session::destroy);
