@@ -115,6 +115,7 @@ station_await_ready() {
   done
 }
 
+# Only Ctrl-C ends it for good. Not even 0 does: that is what the start script makes of some signals.
 station_loop() {
   local status begun pause=1
   while true; do
@@ -124,7 +125,6 @@ station_loop() {
     wait "$CHILD"
     status=$?
     station_signal -KILL # whatever of its group outlived it
-    [ "$status" -ne 0 ] || { echo "Station $ID ended."; exit 0; }
     [ $((SECONDS - begun)) -lt 60 ] || pause=1
     if [ "$status" -eq 75 ]; then
       echo "Station $ID ended itself: a driver did not answer, or its certificate was renewed. Starting again in $pause s …"
