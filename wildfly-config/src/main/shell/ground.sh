@@ -60,3 +60,13 @@ build() {
   mvn -B -q -DskipTests package >"$1" 2>&1 || return 1
   mv "$1.begun" ear/target/built
 }
+
+# Random from the kernel: $1 bytes in hexadecimal.
+random_hex() { od -An -v -N"$1" -tx1 /dev/urandom | tr -d ' \n'; }
+
+softhsm_module() {
+  local candidate
+  for candidate in /usr/lib/softhsm/libsofthsm2.so /usr/lib/*/softhsm/libsofthsm2.so /usr/lib64/pkcs11/libsofthsm2.so /usr/local/lib/softhsm/libsofthsm2.so; do
+    [ -f "$candidate" ] && echo "$candidate" && return
+  done
+}

@@ -41,7 +41,7 @@ public final class RaServer implements AutoCloseable {
 
     private RaServer(Path base) throws IOException, InterruptedException {
         this.base = base;
-        copyConfiguration();
+        copyConfiguration(base);
         this.mails = new MailSink(mailDir(), 0, Clock.systemUTC());
         environment.putAll(SoftKeys.make(base.resolve("softhsm"), KEYS).environment());
         environment.put("RA_STORE_PASSWORD", "of-this-test-server-only");
@@ -63,8 +63,8 @@ public final class RaServer implements AutoCloseable {
      */
     public static RaServer fresh(String name) throws IOException, InterruptedException {
         Path base = Deployments.buildFolder().resolve("servers").resolve(name);
-        deleteTree(base);
-        return new RaServer(Files.createDirectories(base));
+        empty(base);
+        return new RaServer(base);
     }
 
     /** Adds to the environment of the next {@link #start}, for example {@code RA_DEMO}, or {@code JAVA_OPTS} for other flags. */
@@ -132,6 +132,16 @@ public final class RaServer implements AutoCloseable {
     /** The portal's address, without a slash at the end. */
     public String baseUrl() {
         return "http://127.0.0.1:" + (8080 + offset);
+    }
+
+    /** Where stations enrol: {@code HOST:PORT}. */
+    public String stationDoor() {
+        return "127.0.0.1:" + (8444 + offset);
+    }
+
+    /** Where the broker takes stations. */
+    public int stationJmsPort() {
+        return 8445 + offset;
     }
 
     /** {@code jboss.server.data.dir}: the database file, the broker's journal, the credential store, the uploads. */
@@ -240,7 +250,7 @@ public final class RaServer implements AutoCloseable {
         return base.resolve("console.log");
     }
 
-    private void copyConfiguration() throws IOException {
+    static void copyConfiguration(Path base) throws IOException {
         Path from = Path.of(System.getProperty("ra.jboss.home")).resolve("standalone/configuration");
         Path to = Files.createDirectories(base.resolve("configuration"));
         try (Stream<Path> files = Files.list(from)) {
@@ -258,7 +268,8 @@ public final class RaServer implements AutoCloseable {
         }
     }
 
-    private static void deleteTree(Path folder) throws IOException {
+    /** Makes the folder, without anything in it. */
+    static void empty(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
@@ -266,5 +277,6 @@ public final class RaServer implements AutoCloseable {
                 }
             }
         }
+        Files.createDirectories(folder);
     }
 }

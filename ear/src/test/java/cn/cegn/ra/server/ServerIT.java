@@ -69,7 +69,16 @@ public class ServerIT {
 
     @SuppressWarnings("BanJNDI") // the names are the five below
     @ParameterizedTest
-    @ValueSource(strings = {"notification", "issuance", "provisioning", "provisioning-answers", "dead-letters"})
+    @ValueSource(
+            strings = {
+                "notification",
+                "issuance",
+                "provisioning",
+                "provisioning-answers",
+                "station-jobs",
+                "station-answers",
+                "dead-letters"
+            })
     @DisplayName("S2.6-4: every queue of the application is on the broker")
     void everyQueueIsThere(String word) throws NamingException, JMSException {
         Queue queue = InitialContext.doLookup("java:/jms/queue/" + word);
@@ -96,7 +105,15 @@ public class ServerIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"notification", "issuance", "provisioning", "provisioning-answers"})
+    @ValueSource(
+            strings = {
+                "notification",
+                "issuance",
+                "provisioning",
+                "provisioning-answers",
+                "station-jobs",
+                "station-answers"
+            })
     @DisplayName("S2.6-4: a message that fails five times is kept among the dead letters")
     void aFailingMessageIsKept(String word) throws Exception {
         ObjectName settings = new ObjectName(

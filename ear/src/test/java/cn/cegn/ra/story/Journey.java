@@ -142,9 +142,14 @@ final class Journey {
 
     /** What an independent tool finds on the key. */
     void keyIsGood(RaServer server, String label, String pin, String name) throws IOException {
-        KeyCheck key = new KeyCheck(server, label, pin, folder);
+        keyIsGood(server.keyEnvironment(), label, pin, name);
+    }
+
+    /** The same with a key that is plugged in elsewhere. */
+    void keyIsGood(Map<String, String> keys, String label, String pin, String name) throws IOException {
+        KeyCheck key = new KeyCheck(keys, label, pin, folder);
         assertThat(key.opens()).as("the told PIN opens %s", label).isTrue();
-        assertThat(new KeyCheck(server, label, pin + "0", folder).opens()).isFalse();
+        assertThat(new KeyCheck(keys, label, pin + "0", folder).opens()).isFalse();
         Path certificate = key.certificate();
         assertThat(key.certificatesOfKey()).isOne();
         assertThat(CertificateCheck.subject(certificate)).contains("CN=" + name, "C=CN");

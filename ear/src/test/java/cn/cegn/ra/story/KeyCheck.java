@@ -1,6 +1,5 @@
 package cn.cegn.ra.story;
 
-import cn.cegn.ra.server.RaServer;
 import cn.cegn.ra.server.SoftKeys;
 import cn.cegn.ra.server.Tool;
 import java.io.IOException;
@@ -28,13 +27,14 @@ final class KeyCheck {
     private final Path folder;
 
     /**
-     * The key with this label among those of the server.
+     * The key with this label.
      *
+     * @param keys what a tool needs in its environment to see the keys among which it is
      * @param pin as it was told
      * @param folder where the tools may write; exists
      */
-    KeyCheck(RaServer server, String label, String pin, Path folder) {
-        this.environment = new HashMap<>(server.keyEnvironment());
+    KeyCheck(Map<String, String> keys, String label, String pin, Path folder) {
+        this.environment = new HashMap<>(keys);
         this.environment.put(PIN_VARIABLE, pin);
         this.label = label;
         this.folder = folder;

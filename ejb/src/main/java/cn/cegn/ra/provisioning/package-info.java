@@ -10,6 +10,8 @@
  *   <li>S2.6-5, S2.7-3: the initial PIN is the centre's, random and not trivial; it lies sealed, travels enveloped for one station, is told
  *       once and then destroyed. The SO PIN stays escrowed, sealed.
  *   <li>S-D-01: a key that failed goes to defect, and back to stock only if nothing was done to it or its SO PIN is known.
+ *   <li>S2.6-5: a station of its own enrols with a one-time code of an administrator, is certified by the centre's station CA, and gets jobs
+ *       only while it is enabled; its answers count with its own signature only (docs/decisions/0005).
  *   <li>Intent is written before a job is sent; a job's id is the same after every repeat. Answers that come twice, late or for another
  *       attempt change nothing ({@link cn.cegn.ra.provisioning.control.AnswerRule}).
  * </ul>

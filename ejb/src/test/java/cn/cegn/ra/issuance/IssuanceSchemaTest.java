@@ -89,13 +89,12 @@ class IssuanceSchemaTest {
             key.assign(7, 1, NOW);
             session.persist(key);
             Workstation station = new Workstation(Workstation.LOCAL);
-            station.hello(new byte[] {1}, List.of(new SeenKey("A1", "ACME", "K2", "", false)), NOW);
+            station.hello(List.of(new SeenKey("A1", "ACME", "K2", "", false)), NOW);
             session.persist(station);
         });
         sessions.inTransaction(session -> {
             Workstation station = session.find(Workstation.class, Workstation.LOCAL);
             station.hello(
-                    new byte[] {1},
                     List.of(new SeenKey("B2", "ACME", "K2", "", false), new SeenKey("A1", "ACME", "K2", "", true)),
                     NOW.plusSeconds(30));
         });

@@ -4,6 +4,7 @@ import cn.cegn.ra.token.job.JobEnvelope;
 import cn.cegn.ra.token.job.StationAnswer;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
@@ -18,6 +19,9 @@ import org.jboss.logging.Logger;
 public class AnswersAtOnce {
     private static final Logger LOG = Logger.getLogger(AnswersAtOnce.class);
 
+    @Inject
+    private KeyBench bench;
+
     @Resource(lookup = "java:/ConnectionFactory")
     private ConnectionFactory connections;
 
@@ -25,9 +29,9 @@ public class AnswersAtOnce {
     private Queue answers;
 
     /** @return whether it went out */
-    public boolean send(StationAnswer answer, String jobId, String stationId) {
+    public boolean send(StationAnswer answer, String jobId) {
         try (JMSContext context = connections.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
-            context.createProducer().send(answers, message(context, answer, jobId, stationId));
+            context.createProducer().send(answers, message(context, answer, jobId, bench));
             return true;
         } catch (JMSRuntimeException | JMSException e) {
             LOG.debugf(e, "%s was not sent", kind(answer));
@@ -35,11 +39,15 @@ public class AnswersAtOnce {
         }
     }
 
-    /** The answer as JSON text with the properties {@code station}, {@code kind} and, if it is about a job, {@code jobId}. */
-    static TextMessage message(JMSContext context, StationAnswer answer, String jobId, String stationId)
+    /**
+     * The answer as JSON text with the properties {@code station}, {@code kind}, {@code signature} and, if it is about a job, {@code jobId}.
+     */
+    static TextMessage message(JMSContext context, StationAnswer answer, String jobId, KeyBench bench)
             throws JMSException {
-        TextMessage message = context.createTextMessage(JobEnvelope.write(answer));
-        message.setStringProperty("station", stationId);
+        String text = JobEnvelope.write(answer);
+        TextMessage message = context.createTextMessage(text);
+        message.setStringProperty("station", bench.stationId());
+        message.setStringProperty("signature", bench.signature(text));
         message.setStringProperty("kind", kind(answer));
         if (!jobId.isEmpty()) {
             message.setStringProperty("jobId", jobId);

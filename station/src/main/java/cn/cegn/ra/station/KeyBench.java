@@ -3,6 +3,7 @@ package cn.cegn.ra.station;
 import cn.cegn.ra.station.wiring.PluggedModules;
 import cn.cegn.ra.token.UsbKeyDescription;
 import cn.cegn.ra.token.UsbKeySlots;
+import cn.cegn.ra.token.enrolment.AnswerSignature;
 import cn.cegn.ra.token.job.JobEnvelope;
 import cn.cegn.ra.token.job.StationAnswer;
 import cn.cegn.ra.token.job.StationAnswer.Failed;
@@ -13,7 +14,9 @@ import cn.cegn.ra.token.job.StationJob;
 import cn.cegn.ra.token.making.KeyMaking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -30,6 +33,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class KeyBench {
     private static final Logger LOG = Logger.getLogger(KeyBench.class);
+    private static final Duration LOOK = Duration.ofMillis(500);
 
     private final StationSettings settings;
     private final PluggedModules modules = new PluggedModules();
@@ -64,7 +68,24 @@ public class KeyBench {
 
     /** @throws IllegalArgumentException if the envelope is not for this station */
     public StationJob opened(byte[] envelope) {
-        return JobEnvelope.open(envelope, identity().key(), identity().certificate());
+        IllegalArgumentException notOurs = null;
+        for (X509Certificate certificate : identity().certificates()) {
+            try {
+                return JobEnvelope.open(envelope, identity().key(), certificate);
+            } catch (IllegalArgumentException e) {
+                notOurs = e;
+            }
+        }
+        throw notOurs;
+    }
+
+    /** By the station's own key, so that nobody else answers in its name. */
+    public String signature(String answer) {
+        return AnswerSignature.sign(answer, identity().key());
+    }
+
+    StationFolder folder(Clock clock) {
+        return new StationFolder(settings.directory(), settings.stationId(), clock);
     }
 
     private synchronized StationIdentity identity() {
@@ -108,19 +129,55 @@ public class KeyBench {
     public StationAnswer answer(StationJob job, ExecutorService executor, Consumer<Progress> watcher) {
         Future<StationAnswer> answer = executor.submit(() -> made(job, watcher));
         try {
-            return answer.get(settings.deadline().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            answer.cancel(true); // ends a wait for the drivers, but no call into one
-            String call = modules.runningCall();
-            LOG.errorf(
-                    "job %s on key %s: no answer within %s, driver is in %s",
-                    job.jobId(), job.keySerial(), settings.deadline(), call);
-            return new Failed(job.jobId(), job.keySerial(), Failure.DRIVER_HUNG, call);
+            return awaited(job, answer);
         } catch (ExecutionException e) {
             throw new IllegalStateException("job " + job.jobId(), e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("job " + job.jobId() + " was interrupted", e);
+        }
+    }
+
+    /** The job has a deadline, and each call into a driver its own, shorter one. */
+    private StationAnswer awaited(StationJob job, Future<StationAnswer> answer)
+            throws InterruptedException, ExecutionException {
+        long end = System.nanoTime() + settings.deadline().toNanos();
+        long look = Math.min(LOOK.toMillis(), settings.deadline().toMillis());
+        while (true) {
+            try {
+                return answer.get(look, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                String call = modules.runningCall();
+                if (isDriverHung() || System.nanoTime() - end >= 0) {
+                    answer.cancel(true); // ends a wait for the drivers, but no call into one
+                    LOG.errorf(
+                            "job %s on key %s: no answer in time, driver is in %s", job.jobId(), job.keySerial(), call);
+                    return new Failed(job.jobId(), job.keySerial(), Failure.DRIVER_HUNG, call);
+                }
+            }
+        }
+    }
+
+    /** Whether a driver has not returned from a call for longer than any call takes. */
+    public boolean isDriverHung() {
+        return modules.runningFor().compareTo(settings.callDeadline()) > 0;
+    }
+
+    /** The call that a driver is in; empty if none. */
+    public String runningCall() {
+        return modules.runningCall();
+    }
+
+    /** Runs this while no job is at work; says whether it did. */
+    public boolean whileIdle(Runnable act) {
+        if (!drivers.tryLock()) {
+            return false;
+        }
+        try {
+            act.run();
+            return true;
+        } finally {
+            drivers.unlock();
         }
     }
 

@@ -27,6 +27,7 @@ import org.jboss.logging.Logger;
 public class StationHello {
     private static final Logger LOG = Logger.getLogger(StationHello.class);
     private static final long SECONDS_BETWEEN_LOOKS = 2;
+    private static final long SECONDS_BETWEEN_WATCHES = 5;
 
     @Inject
     private KeyBench bench;
@@ -34,20 +35,28 @@ public class StationHello {
     @Inject
     private AnswersAtOnce atOnce;
 
+    @Inject
+    private Isolation isolation;
+
     @Resource
     private ManagedScheduledExecutorService timer;
 
     private final HelloRhythm rhythm = new HelloRhythm(Clock.systemUTC());
     private ScheduledFuture<?> looking;
+    private ScheduledFuture<?> watching;
     private String lastTrouble = "";
+    private boolean hungBefore;
 
     @PostConstruct
     void begin() {
+        watching = timer.scheduleWithFixedDelay(
+                this::watch, SECONDS_BETWEEN_WATCHES, SECONDS_BETWEEN_WATCHES, TimeUnit.SECONDS);
         looking = timer.scheduleWithFixedDelay(this::look, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
     }
 
     @PreDestroy
     void end() {
+        watching.cancel(false);
         looking.cancel(false);
     }
 
@@ -64,9 +73,17 @@ public class StationHello {
         }
     }
 
+    /** A driver can hang while nobody works with it; in a job the listener notices first, and tells the centre. */
+    private void watch() {
+        boolean hung = bench.isDriverHung();
+        if (hung && hungBefore) {
+            isolation.end("a driver did not return from " + bench.runningCall());
+        }
+        hungBefore = hung;
+    }
+
     private void say(List<SeenKey> keys) {
-        String station = bench.stationId();
-        if (atOnce.send(new Hello(station, bench.certificate(), keys), "", station)) {
+        if (atOnce.send(new Hello(bench.stationId(), bench.certificate(), keys), "")) {
             rhythm.said(keys);
         }
     }

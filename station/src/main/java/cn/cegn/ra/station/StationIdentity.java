@@ -2,18 +2,14 @@ package cn.cegn.ra.station;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.math.BigInteger;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
+import java.security.KeyStoreException;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
@@ -23,6 +19,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -32,20 +31,25 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
- * The key pair for which jobs are enveloped, with its self-signed certificate: P-256, ten years, in a PKCS#12 file whose random
- * password lies beside it; both are readable by the server's account only.
+ * The key pair for which jobs are enveloped: P-256, in a PKCS#12 file whose random password lies beside it; both are readable by the server's
+ * account only. Its certificate is self-signed, for ten years, until the centre certifies it ({@link #certify}).
  */
 final class StationIdentity {
     private static final String ALIAS = "station";
+    private static final String FORMER = "former";
+    private static final String STORE = "station.p12";
+    private static final String PASSWORD = "station.password";
     private static final int PASSWORD_BYTES = 24;
     private static final long DAYS = 3650;
 
     private final PrivateKey key;
     private final X509Certificate certificate;
+    private final List<X509Certificate> all;
 
-    private StationIdentity(PrivateKey key, X509Certificate certificate) {
+    private StationIdentity(PrivateKey key, List<X509Certificate> all) {
         this.key = key;
-        this.certificate = certificate;
+        this.certificate = all.get(0);
+        this.all = List.copyOf(all);
     }
 
     PrivateKey key() {
@@ -56,6 +60,11 @@ final class StationIdentity {
         return certificate;
     }
 
+    /** The present certificate and the one before: a job may be on its way for either. */
+    List<X509Certificate> certificates() {
+        return all;
+    }
+
     /**
      * Read it, or make it at the first start.
      *
@@ -64,10 +73,10 @@ final class StationIdentity {
      */
     static StationIdentity of(Path directory, String stationId, Clock clock) {
         try {
-            Path store = directory.resolve("station.p12");
-            Path password = directory.resolve("station.password");
+            Path store = directory.resolve(STORE);
+            Path password = directory.resolve(PASSWORD);
             if (!Files.exists(store)) {
-                Files.createDirectories(directory, ownerOnly("rwx------"));
+                OwnerOnly.directory(directory);
                 make(store, password, stationId, clock);
             }
             return read(store, Files.readString(password).strip().toCharArray());
@@ -81,8 +90,35 @@ final class StationIdentity {
         try (InputStream in = Files.newInputStream(store)) {
             keys.load(in, password);
         }
-        return new StationIdentity(
-                (PrivateKey) keys.getKey(ALIAS, password), (X509Certificate) keys.getCertificate(ALIAS));
+        List<X509Certificate> known = Stream.of(ALIAS, FORMER)
+                .map(alias -> certificate(keys, alias))
+                .filter(Objects::nonNull)
+                .toList();
+        return new StationIdentity((PrivateKey) keys.getKey(ALIAS, password), known);
+    }
+
+    private static X509Certificate certificate(KeyStore keys, String alias) {
+        try {
+            return (X509Certificate) keys.getCertificate(alias);
+        } catch (KeyStoreException e) {
+            throw new IllegalStateException("a key store that was loaded", e);
+        }
+    }
+
+    /**
+     * Puts the centre's certificate in the place of the present one, which is kept beside it.
+     *
+     * @param chain the certificate for this very key, then its CA's
+     */
+    static void certify(Path directory, List<X509Certificate> chain) throws GeneralSecurityException, IOException {
+        char[] password = Files.readString(directory.resolve(PASSWORD)).strip().toCharArray();
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(directory.resolve(STORE))) {
+            keys.load(in, password);
+        }
+        keys.setKeyEntry(FORMER, keys.getKey(ALIAS, password), password, keys.getCertificateChain(ALIAS));
+        keys.setKeyEntry(ALIAS, keys.getKey(ALIAS, password), password, chain.toArray(Certificate[]::new));
+        OwnerOnly.store(keys, directory.resolve(STORE), password);
     }
 
     /** The store appears last and whole, so that a start that was cut off leaves none. */
@@ -91,9 +127,7 @@ final class StationIdentity {
         byte[] random = new byte[PASSWORD_BYTES];
         new SecureRandom().nextBytes(random);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        Files.deleteIfExists(password);
-        Files.createFile(password, ownerOnly("rw-------"));
-        Files.writeString(password, secret);
+        OwnerOnly.write(password, secret);
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(256);
         KeyPair pair = generator.generateKeyPair();
@@ -101,11 +135,7 @@ final class StationIdentity {
         keys.load(null, null);
         keys.setKeyEntry(
                 ALIAS, pair.getPrivate(), secret.toCharArray(), new Certificate[] {selfSigned(pair, stationId, clock)});
-        Path draft = Files.createTempFile(store.getParent(), "station", ".new", ownerOnly("rw-------"));
-        try (OutputStream out = Files.newOutputStream(draft)) {
-            keys.store(out, secret.toCharArray());
-        }
-        Files.move(draft, store, StandardCopyOption.ATOMIC_MOVE);
+        OwnerOnly.store(keys, store, secret.toCharArray());
     }
 
     private static X509Certificate selfSigned(KeyPair pair, String stationId, Clock clock)
@@ -124,13 +154,5 @@ final class StationIdentity {
                                 name,
                                 pair.getPublic())
                         .build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate())));
-    }
-
-    private static FileAttribute<?>[] ownerOnly(String permissions) {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -7,7 +7,7 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.MessageDriven;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSConnectionFactory;
 import jakarta.jms.JMSContext;
@@ -16,6 +16,8 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import jakarta.jms.Queue;
 import jakarta.jms.TextMessage;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** Takes this station's jobs, one at a time, and answers each in the transaction that took it. */
@@ -32,6 +34,8 @@ import org.jboss.logging.Logger;
         })
 public class StationJobListener implements MessageListener {
     private static final Logger LOG = Logger.getLogger(StationJobListener.class);
+    private static final int TRIES = 3;
+    private static final int SECONDS_TO_COMMIT = 3;
 
     @Inject
     private KeyBench bench;
@@ -46,21 +50,46 @@ public class StationJobListener implements MessageListener {
     @Resource(lookup = "java:/jms/queue/provisioning-answers")
     private Queue answers;
 
+    @Inject
+    private Isolation isolation;
+
     @Resource
-    private ManagedExecutorService executor;
+    private ManagedScheduledExecutorService timer;
 
     @Override
     public void onMessage(Message message) {
         try {
             StationJob job = bench.opened(message.getBody(byte[].class));
-            StationAnswer answer =
-                    bench.answer(job, executor, progress -> atOnce.send(progress, job.jobId(), bench.stationId()));
-            TextMessage reply = AnswersAtOnce.message(transacted, answer, job.jobId(), bench.stationId());
+            StationAnswer answer = bench.answer(job, timer, progress -> atOnce.send(progress, job.jobId()));
+            if (isHung(answer)) {
+                comesBack(job, (Failed) answer, message.getIntProperty("JMSXDeliveryCount"));
+            }
+            TextMessage reply = AnswersAtOnce.message(transacted, answer, job.jobId(), bench);
             reply.setJMSCorrelationID(message.getStringProperty("messageId"));
             transacted.createProducer().send(answers, reply);
             log(job, answer);
         } catch (JMSException | RuntimeException e) {
             throw new EJBException("a station's job was not carried out", e);
+        }
+    }
+
+    private boolean isHung(StationAnswer answer) {
+        return isolation.isOwnServer()
+                && answer instanceof Failed failed
+                && failed.failure() == StationAnswer.Failure.DRIVER_HUNG;
+    }
+
+    /**
+     * Tells the centre, which loses nothing by not hearing it, and ends: the job is delivered again after the restart and takes the same key again. At
+     * the last try the answer is sent first, so that a person decides.
+     */
+    private void comesBack(StationJob job, Failed answer, int delivery) {
+        String why = "the driver did not return from " + answer.detail();
+        if (delivery < TRIES) {
+            atOnce.send(new StationAnswer.Restarting(job.jobId(), job.keySerial(), answer.detail()), job.jobId());
+            isolation.end(why);
+        } else {
+            ScheduledFuture<?> unused = timer.schedule(() -> isolation.end(why), SECONDS_TO_COMMIT, TimeUnit.SECONDS);
         }
     }
 

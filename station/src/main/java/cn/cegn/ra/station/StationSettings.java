@@ -18,11 +18,17 @@ import java.util.stream.Stream;
  */
 record StationSettings(String stationId, Duration deadline, List<Path> modules, Path directory) {
     private static final String DEADLINE_SECONDS = "120";
+    private static final long CALL_SECONDS = 60;
     private static final List<String> USUAL = List.of(
             "/usr/lib/softhsm/libsofthsm2.so",
             "/usr/lib/x86_64-linux-gnu/softhsm/libsofthsm2.so",
             "/usr/lib/aarch64-linux-gnu/softhsm/libsofthsm2.so",
             "/usr/local/lib/softhsm/libsofthsm2.so");
+
+    /** Of one call into a driver: {@code ra.station.call.deadline} in seconds, by default 60: an RSA pair takes a small chip half of that. */
+    Duration callDeadline() {
+        return Duration.ofSeconds(Long.getLong("ra.station.call.deadline", CALL_SECONDS));
+    }
 
     static StationSettings ofThisServer() {
         return of(System::getProperty, System::getenv);

@@ -6,8 +6,12 @@
  *   <li>S2.6-4, S2.6-5: a job is consumed and answered in one JMS transaction; after a crash it is delivered again and the
  *       key's own journal makes that harmless.
  *   <li>What a key refuses is an answer; what nobody expected rolls back, is delivered again and ends in the dead letters.
- *   <li>A driver that does not answer in time gives the answer {@code DRIVER_HUNG}; its thread can not be ended from here.
+ *   <li>A driver that does not return from a call in time ends the station's own server ({@link cn.cegn.ra.station.Isolation}, exit status 75),
+ *       which its supervisor starts again; the job is delivered again, and the third time the answer is {@code DRIVER_HUNG}. In the all-in-one
+ *       server it is the answer at once, and the server goes on.
  *   <li>Only one thread works on the drivers at a time; looking for keys waits for nobody.
+ *   <li>S2.6-5: a station of its own is enrolled ({@link cn.cegn.ra.station.Enrolment}) with a one-time code, comes to the broker by mutual TLS with
+ *       the certificate of its centre, renews it in time, and signs what it answers.
  * </ul>
  */
 package cn.cegn.ra.station;

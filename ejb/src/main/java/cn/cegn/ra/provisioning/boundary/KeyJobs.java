@@ -15,6 +15,7 @@ import cn.cegn.ra.provisioning.entity.InitialPin;
 import cn.cegn.ra.provisioning.entity.KeyJob;
 import cn.cegn.ra.provisioning.entity.KeyJobView;
 import cn.cegn.ra.provisioning.entity.StockKey;
+import cn.cegn.ra.provisioning.entity.Workstation;
 import cn.cegn.ra.token.Pin;
 import cn.cegn.ra.token.job.StationJob;
 import jakarta.annotation.security.PermitAll;
@@ -90,7 +91,11 @@ public class KeyJobs {
     }
 
     private Optional<Due> to(String station, StationJob job) {
-        return keys.station(station).map(found -> new Due(station, found.certificate(), job));
+        Workstation found = keys.station(station)
+                .filter(Workstation::isEnabled)
+                // The row stays due: the job waits until the station is enabled again.
+                .orElseThrow(() -> new IllegalStateException("station " + station + " is not enabled"));
+        return Optional.of(new Due(station, found.certificate(), job));
     }
 
     /** A job, and the one station it is for. */

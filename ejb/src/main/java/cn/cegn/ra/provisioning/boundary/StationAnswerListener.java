@@ -13,7 +13,7 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 
 /**
- * Hears what stations say. Each answer is taken down in a transaction of its own; one that comes twice changes nothing.
+ * Hears what the station of this very server says; nobody else reaches its queue. Each answer is taken down in a transaction of its own; one that comes twice changes nothing.
  *
  * <p>One at a time: two greetings of a new station would both enter it.
  */

@@ -63,6 +63,7 @@ public class StationAnswers {
                 answer, subject, job.view(), issued.map(CertificateView::sha256).orElse(null));
         switch (verdict) {
             case NOTE_STAGE -> job.reached(((StationAnswer.Progress) answer).stage());
+            case NOTE_RESTART -> job.restarting(((StationAnswer.Restarting) answer).call());
             case KEY_READY -> move(subject, Step.RECORD_KEY_READY, notes.ready(job, (StationAnswer.Prepared) answer));
             case PREPARATION_FAILED -> move(subject, Step.FAIL_PREPARATION, notes.failed(job, answer, true));
             case WRITTEN -> move(subject, Step.RECORD_WRITTEN, notes.written(job, issued.orElseThrow()));

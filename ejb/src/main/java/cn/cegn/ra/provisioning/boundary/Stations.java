@@ -2,12 +2,11 @@ package cn.cegn.ra.provisioning.boundary;
 
 import cn.cegn.ra.audit.boundary.AuditTrail;
 import cn.cegn.ra.audit.entity.AuditEntry;
-import cn.cegn.ra.identity.boundary.CurrentActor;
-import cn.cegn.ra.lifecycle.Role;
 import cn.cegn.ra.provisioning.control.KeyRegister;
 import cn.cegn.ra.provisioning.entity.SeenKeyView;
 import cn.cegn.ra.provisioning.entity.StationView;
 import cn.cegn.ra.provisioning.entity.Workstation;
+import cn.cegn.ra.token.enrolment.AnswerSignature;
 import cn.cegn.ra.token.job.StationAnswer;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,8 +14,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
-/** The stations that said hello and the keys that are plugged in there. */
+/** The stations and the keys that are plugged in there. */
 @Stateless
 @PermitAll
 public class Stations {
@@ -27,21 +27,44 @@ public class Stations {
     private AuditTrail audit;
 
     @Inject
-    private CurrentActor current;
-
-    @Inject
     private Clock clock;
 
-    /** A station is up, or its keys changed. A new one waits for its approval, except the one of this server. */
+    /** The station of this server is up, or its keys changed. */
     public void hello(StationAnswer.Hello hello) {
-        Workstation station = register.station(hello.stationId()).orElse(null);
-        if (station == null) {
-            station = new Workstation(hello.stationId());
-            station.hello(hello.certificate(), hello.keys(), clock.instant());
-            register.add(station);
-        } else {
-            station.hello(hello.certificate(), hello.keys(), clock.instant());
+        Workstation station = register.station(Workstation.LOCAL).orElse(null);
+        boolean unknown = station == null;
+        if (unknown) {
+            station = new Workstation(Workstation.LOCAL);
         }
+        station.isHere(hello.certificate());
+        station.hello(hello.keys(), clock.instant());
+        if (unknown) {
+            register.add(station);
+        }
+    }
+
+    /** Whether a message is this station's own, and the station is enabled. */
+    public boolean speaks(String id, String text, String signature) {
+        boolean own = known(id)
+                .filter(Workstation::isEnabled)
+                .filter(station -> AnswerSignature.holds(text, signature, station.certificate()))
+                .isPresent();
+        if (!own) {
+            audit.append(AuditEntry.by("station", "HEAR_STATION", "station", id)
+                    .ended(AuditEntry.Outcome.REFUSED, "NOT_ITS_SIGNATURE"));
+        }
+        return own;
+    }
+
+    /** A station of its own is up, or its keys changed; its message was found to be its own. */
+    public void hello(String id, StationAnswer.Hello hello) {
+        known(id).ifPresent(station -> station.hello(hello.keys(), clock.instant()));
+    }
+
+    private Optional<Workstation> known(String id) {
+        return Optional.ofNullable(id)
+                .filter(named -> !named.equals(Workstation.LOCAL))
+                .flatMap(register::station);
     }
 
     /** Every station, at work or not. */
@@ -56,15 +79,5 @@ public class Stations {
     @RolesAllowed("RA_APPROVER")
     public List<SeenKeyView> seen() {
         return register.seen();
-    }
-
-    /** From now on jobs, which carry PINs, may go to this station with the certificate that it has. */
-    @RolesAllowed("ADMINISTRATOR")
-    public void approve(String stationId) {
-        register.station(stationId).ifPresent(station -> {
-            station.approve();
-            audit.append(AuditEntry.of(
-                    current.as(Role.ADMINISTRATOR).orElseThrow(), "APPROVE_STATION", "station", stationId));
-        });
     }
 }

@@ -16,6 +16,7 @@ public final class AnswerRule {
     public enum Verdict {
         IGNORE,
         NOTE_STAGE,
+        NOTE_RESTART,
         KEY_READY,
         PREPARATION_FAILED,
         WRITTEN,
@@ -43,6 +44,9 @@ public final class AnswerRule {
         if (answer instanceof StationAnswer.Failed && (preparing || writing)) {
             return preparing ? Verdict.PREPARATION_FAILED : Verdict.WRITE_FAILED;
         }
+        if (answer instanceof StationAnswer.Restarting && (preparing || writing)) {
+            return Verdict.NOTE_RESTART;
+        }
         return answer instanceof StationAnswer.Progress && (preparing || writing) ? Verdict.NOTE_STAGE : Verdict.IGNORE;
     }
 
@@ -56,6 +60,9 @@ public final class AnswerRule {
         }
         if (answer instanceof StationAnswer.Failed failed) {
             return failed.jobId();
+        }
+        if (answer instanceof StationAnswer.Restarting restarting) {
+            return restarting.jobId();
         }
         return answer instanceof StationAnswer.Progress progress ? progress.jobId() : null;
     }

@@ -3,6 +3,7 @@ package cn.cegn.ra.provisioning.control;
 import cn.cegn.ra.lifecycle.Effect;
 import cn.cegn.ra.outbox.boundary.Courier;
 import cn.cegn.ra.provisioning.boundary.KeyJobs;
+import cn.cegn.ra.provisioning.entity.Workstation;
 import cn.cegn.ra.token.job.JobEnvelope;
 import cn.cegn.ra.token.job.StationJob;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +15,8 @@ import java.util.Set;
 /** Carries jobs to the one station they are for, enveloped for its certificate because they hold PINs. */
 @ApplicationScoped
 public class KeyCourier implements Courier {
-    private static final String QUEUE = "provisioning";
+    private static final String HERE = "provisioning";
+    private static final String ELSEWHERE = "station-jobs";
 
     @Inject
     private KeyJobs jobs;
@@ -28,7 +30,7 @@ public class KeyCourier implements Courier {
     public Optional<Consignment> consign(Wakeup wakeup) {
         return jobs.due(wakeup)
                 .map(due -> new Consignment(
-                        QUEUE,
+                        due.station().equals(Workstation.LOCAL) ? HERE : ELSEWHERE,
                         Map.of("station", due.station(), "jobId", due.job().jobId(), "kind", kind(due.job())),
                         JobEnvelope.seal(due.job(), due.certificate())));
     }

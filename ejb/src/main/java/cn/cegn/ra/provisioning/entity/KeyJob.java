@@ -101,6 +101,12 @@ public class KeyJob {
         }
     }
 
+    /** The station starts again and goes on with this job: nothing has ended, but whoever watches is told. */
+    public void restarting(String call) {
+        failure = StationAnswer.Failure.DRIVER_HUNG;
+        detail = call.substring(0, Math.min(LONGEST_DETAIL, call.length()));
+    }
+
     public void prepared(byte[] request, Instant now) {
         phase = JobPhase.PREPARED;
         stage = StationAnswer.Stage.REQUEST;

@@ -1,11 +1,14 @@
 package cn.cegn.ra.provisioning.entity;
 
+import cn.cegn.ra.token.enrolment.StationStanding.State;
 import cn.cegn.ra.token.job.StationAnswer;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -13,6 +16,9 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -22,10 +28,12 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /**
- * A station that said hello. Jobs carry PINs, so they go only to a station that was approved with the certificate that it has now: one that
- * comes back with another certificate has to be approved again. The station {@code local} runs in this very server and is trusted.
+ * A station. Jobs carry PINs, so they go only to one that an administrator approved, sealed for the certificate that it has. The station
+ * {@code local} runs in this very server and is trusted; any other begins with an administrator's invitation.
  */
 @Entity
 @DynamicUpdate
@@ -45,7 +53,19 @@ public class Workstation {
     private int version;
 
     private String certificate;
-    private boolean approved;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private State state;
+
+    @Column(name = "code_sha256")
+    private String codeDigest;
+
+    @Column(name = "code_until")
+    private Instant codeUntil;
+
+    @Column(name = "login_sha256")
+    private String loginDigest;
 
     @Column(name = "last_seen")
     private Instant lastSeen;
@@ -59,16 +79,64 @@ public class Workstation {
 
     public Workstation(String id) {
         this.id = id;
-        this.approved = LOCAL.equals(id);
+        this.state = LOCAL.equals(id) ? State.ENABLED : State.INVITED;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** The station of this server is up. */
+    public void isHere(byte[] der) {
+        certificate = Base64.getEncoder().encodeToString(der);
+    }
+
+    /** A code that enrols it once, for the first time or anew; what it has now holds until then. */
+    public void invite(String digest, Instant until) {
+        codeDigest = digest;
+        codeUntil = until;
+    }
+
+    /** Whether this is the code that it was given. */
+    public boolean isCode(String digest) {
+        return codeDigest != null
+                && MessageDigest.isEqual(
+                        codeDigest.getBytes(StandardCharsets.US_ASCII), digest.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    public boolean isCodeInTime(Instant now) {
+        return codeUntil != null && now.isBefore(codeUntil);
+    }
+
+    /** The code was used: whoever has it has this certificate and this secret, and waits for an approval. */
+    public void enrol(X509Certificate made, String login) {
+        codeDigest = null;
+        codeUntil = null;
+        loginDigest = login;
+        state = state == State.DISABLED ? State.DISABLED : State.WAITING;
+        certify(made);
+    }
+
+    /** Its certificate from now on. */
+    public void certify(X509Certificate made) {
+        try {
+            certificate = Base64.getEncoder().encodeToString(made.getEncoded());
+        } catch (CertificateEncodingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** Whether this is the certificate that it has. */
+    public boolean hasCertificate(X509Certificate shown) {
+        return certificate != null && certificate().equals(shown);
     }
 
     /** The station is up and sees these keys. */
-    public void hello(byte[] der, List<StationAnswer.SeenKey> seen, Instant now) {
-        String known = Base64.getEncoder().encodeToString(der);
-        if (!LOCAL.equals(id) && certificate != null && !certificate.equals(known)) {
-            approved = false;
-        }
-        certificate = known;
+    public void hello(List<StationAnswer.SeenKey> seen, Instant now) {
         lastSeen = now;
         List<PluggedKey> fresh = seen.stream().map(PluggedKey::new).toList();
         if (!fresh.stream()
@@ -80,13 +148,42 @@ public class Workstation {
         }
     }
 
-    public void approve() {
-        approved = true;
+    /** @return whether that could be done */
+    public boolean approve() {
+        return move(State.WAITING, State.ENABLED);
     }
 
-    /** Whether jobs may be sent there now. */
+    /** @return whether that could be done */
+    public boolean enable() {
+        return certificate != null && move(State.DISABLED, State.ENABLED);
+    }
+
+    /** Nothing is sent to it, nothing is heard from it, and its code is void. @return whether that could be done */
+    public boolean disable() {
+        if (LOCAL.equals(id) || state == State.DISABLED) {
+            return false;
+        }
+        codeDigest = null;
+        codeUntil = null;
+        state = State.DISABLED;
+        return true;
+    }
+
+    private boolean move(State from, State to) {
+        boolean possible = state == from;
+        state = possible ? to : state;
+        return possible;
+    }
+
+    public boolean isEnabled() {
+        return state == State.ENABLED;
+    }
+
+    /** Whether it could do a job now. */
     public boolean isAtWork(Instant now) {
-        return approved && !lastSeen.plus(LONGEST_SILENCE).isBefore(now);
+        return isEnabled()
+                && lastSeen != null
+                && !lastSeen.plus(LONGEST_SILENCE).isBefore(now);
     }
 
     public X509Certificate certificate() {
@@ -105,7 +202,11 @@ public class Workstation {
     }
 
     public StationView view(Instant now) {
-        return new StationView(id, approved, isAtWork(now), lastSeen, keys());
+        Instant validUntil = certificate == null || LOCAL.equals(id)
+                ? null
+                : certificate().getNotAfter().toInstant();
+        return new StationView(
+                id, state, isAtWork(now), new StationView.Times(lastSeen, validUntil, codeUntil), keys());
     }
 
     /** One plugged-in key. */

@@ -52,6 +52,16 @@ class AnswerRuleTest {
     }
 
     @Test
+    @DisplayName("S2.6-5: a station that starts again because a driver hung is noted, and nothing has failed")
+    void aRestartIsNoFailure() {
+        StationAnswer restarting = new StationAnswer.Restarting(JOB, "A1", "C_GenerateKeyPair");
+        assertThat(verdict(restarting, State.KEY_PREPARING)).isEqualTo(Verdict.NOTE_RESTART);
+        assertThat(verdict(restarting, State.ISSUED)).isEqualTo(Verdict.NOTE_RESTART);
+        assertThat(verdict(restarting, State.KEY_READY)).isEqualTo(Verdict.IGNORE);
+        assertThat(AnswerRule.jobOf(restarting)).isEqualTo(JOB);
+    }
+
+    @Test
     @DisplayName("S2.6-4: a key pair that is not proved to come from the key is refused")
     void anUnprovedKeyIsRefused() {
         assertThat(verdict(prepared("A1", SampleRequests.request(), false), State.KEY_PREPARING))

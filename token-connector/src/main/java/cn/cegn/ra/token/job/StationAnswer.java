@@ -14,6 +14,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = StationAnswer.Unblocked.class, name = "UNBLOCKED"),
     @JsonSubTypes.Type(value = StationAnswer.Wiped.class, name = "WIPED"),
     @JsonSubTypes.Type(value = StationAnswer.Failed.class, name = "FAILED"),
+    @JsonSubTypes.Type(value = StationAnswer.Restarting.class, name = "RESTARTING"),
     @JsonSubTypes.Type(value = StationAnswer.Progress.class, name = "PROGRESS"),
     @JsonSubTypes.Type(value = StationAnswer.Hello.class, name = "HELLO")
 })
@@ -50,6 +51,14 @@ public sealed interface StationAnswer {
 
     /** The job ended without success; what was done stays on the key and is continued by a repeat. {@code detail} has no secret. */
     record Failed(String jobId, String keySerial, Failure failure, String detail) implements StationAnswer {}
+
+    /**
+     * The driver did not return from a call, so the station ends and is started again; the job is delivered again and goes on with the same key. Only for
+     * the page that watches.
+     *
+     * @param call name of the call
+     */
+    record Restarting(String jobId, String keySerial, String call) implements StationAnswer {}
 
     /** A step of a job was reached; only for the page that watches. */
     record Progress(String jobId, Stage stage) implements StationAnswer {}

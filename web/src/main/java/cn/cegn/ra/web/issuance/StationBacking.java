@@ -78,7 +78,8 @@ public class StationBacking extends StepBacking {
             return state() + (order == null || order.failure() == null ? "" : "." + order.failure());
         }
         KeyJobView job = getMaking().job();
-        boolean named = isFailed() && job != null && job.failure() != null;
+        // While the system works a failure can only be a driver that hung: the station is starting again.
+        boolean named = (isFailed() || isWaiting()) && job != null && job.failure() != null;
         return state() + (named ? "." + job.failure() : "");
     }
 

@@ -37,6 +37,7 @@ public class Navigation {
             new Entry("nav.audit", "/audit", List.of("AUDITOR")),
             new Entry("nav.outbox", OUTBOX, List.of("ADMINISTRATOR")),
             new Entry("nav.ca", "/admin/ca", List.of("ADMINISTRATOR")),
+            new Entry("nav.stations", "/admin/stations", List.of("ADMINISTRATOR")),
             new Entry("nav.apply", "/apply/new", List.of("APPLICANT")),
             new Entry("nav.preparation", "/org/preparation", List.of("ORG_APPROVER")),
             new Entry("nav.accounts", "/org/accounts", List.of("ORG_APPROVER")),
