@@ -115,6 +115,11 @@ public enum State {
         return new Origin(this, mode);
     }
 
+    /** The approver has confirmed conformity, and the certificate is not made and signed off yet. */
+    public boolean isMaking() {
+        return stage == Stage.ISSUANCE_AND_MAKING && !isEnd() && compareTo(CONFORMITY_CONFIRMED) >= 0;
+    }
+
     public boolean isEnd() {
         return centralised == null;
     }

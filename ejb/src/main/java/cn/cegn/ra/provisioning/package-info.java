@@ -14,6 +14,8 @@
  *       only while it is enabled; its answers count with its own signature only (docs/decisions/0005).
  *   <li>Intent is written before a job is sent; a job's id is the same after every repeat. Answers that come twice, late or for another
  *       attempt change nothing ({@link cn.cegn.ra.provisioning.control.AnswerRule}).
+ *   <li>Who shows what is made is told that it moved, and reads again what he may see ({@link
+ *       cn.cegn.ra.provisioning.boundary.Changes}, {@link cn.cegn.ra.provisioning.boundary.SlotBoard}).
  * </ul>
  */
 package cn.cegn.ra.provisioning;

@@ -16,6 +16,7 @@ import cn.cegn.ra.lifecycle.Role;
 import cn.cegn.ra.lifecycle.Step;
 import cn.cegn.ra.notification.entity.NoticeRow;
 import cn.cegn.ra.notification.entity.Situation;
+import cn.cegn.ra.token.job.StationAnswer;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,6 +35,15 @@ class CompletenessTest {
                 .map(step -> "rule." + step.requirement());
         assertThat(people).allSatisfy(key -> assertThat(keys).contains(key));
         assertThat(Arrays.stream(Guard.values()).map(guard -> "condition." + guard))
+                .isSubsetOf(keys);
+    }
+
+    @Test
+    @DisplayName("S2.6-3, S2.6-5: each failure of a station says what to do, before and after the certificate exists")
+    void failuresOfStationsHaveAdvice() {
+        assertThat(Arrays.stream(StationAnswer.Failure.values())
+                        .flatMap(failure -> Stream.of("KEY_FAILED." + failure, "WRITE_FAILED." + failure))
+                        .flatMap(reason -> Stream.of("station.now." + reason, "station.text." + reason)))
                 .isSubsetOf(keys);
     }
 
@@ -60,6 +70,8 @@ class CompletenessTest {
         assertThat(Arrays.stream(IdentityProof.values()).map(each -> "care.proof." + each))
                 .isSubsetOf(keys);
         assertThat(Arrays.stream(DisablingRule.Refusal.values()).map(each -> "lack.care." + each))
+                .isSubsetOf(keys);
+        assertThat(Arrays.stream(StationAnswer.Stage.values()).map(each -> "stage." + each))
                 .isSubsetOf(keys);
         assertThat(Arrays.stream(RevealReason.values()).map(each -> "reveal.reason." + each))
                 .isSubsetOf(keys);

@@ -159,7 +159,7 @@ public class CaseDesk {
         } else {
             application.release(role);
         }
-        records.audit(AuditEntry.of(actor, act, OBJECT, ref.id()));
+        records.held(application.view(), AuditEntry.of(actor, act, OBJECT, ref.id()));
         return new Outcome.Taken(application.state());
     }
 

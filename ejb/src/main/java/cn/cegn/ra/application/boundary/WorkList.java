@@ -1,6 +1,8 @@
 package cn.cegn.ra.application.boundary;
 
+import cn.cegn.ra.application.control.MakingQuery;
 import cn.cegn.ra.application.control.WorkQuery;
+import cn.cegn.ra.application.entity.MakingRow;
 import cn.cegn.ra.application.entity.WorkFilter;
 import cn.cegn.ra.application.entity.WorkPage;
 import cn.cegn.ra.application.entity.WorkRow;
@@ -56,6 +58,18 @@ public class WorkList {
     @RolesAllowed("APPLICANT")
     public List<WorkRow> mine() {
         return query().own();
+    }
+
+    /** The cases that are made at the stations and that the caller may see, due first, whoever moves next (S2.6-3 … S2.6-6). */
+    @RolesAllowed("RA_APPROVER")
+    public List<MakingRow> making() {
+        return new MakingQuery(entities, current.as(Role.RA_APPROVER).orElseThrow()).rows();
+    }
+
+    /** How many of these wait for the caller, be it to be claimed. */
+    @RolesAllowed("RA_APPROVER")
+    public long toMake() {
+        return new MakingQuery(entities, current.as(Role.RA_APPROVER).orElseThrow()).toDo();
     }
 
     private WorkQuery query() {

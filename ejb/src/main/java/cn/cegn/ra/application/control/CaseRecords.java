@@ -1,6 +1,7 @@
 package cn.cegn.ra.application.control;
 
 import cn.cegn.ra.application.boundary.Act;
+import cn.cegn.ra.application.boundary.ClaimChanged;
 import cn.cegn.ra.application.boundary.Dossier;
 import cn.cegn.ra.application.boundary.StepTaken;
 import cn.cegn.ra.application.entity.CaseView;
@@ -28,8 +29,9 @@ public class CaseRecords {
     @Inject
     private StateLimits limits;
 
+    /** Of {@link StepTaken} and {@link ClaimChanged}. */
     @Inject
-    private Event<StepTaken> taken;
+    private Event<Object> happened;
 
     /** Documents belong to the round and attempt in which the step was taken, effects to those that follow. */
     public void leave(CaseView before, Act act, Actor actor, AuditEntry row) {
@@ -41,7 +43,13 @@ public class CaseRecords {
                 act.step().effects(before.mode(), before.medium()),
                 before.id(),
                 before.progress().attempt());
-        taken.fire(new StepTaken(before, act.step()));
+        happened.fire(new StepTaken(before, act.step()));
+    }
+
+    /** A case was claimed or released. */
+    public void held(CaseView subject, AuditEntry row) {
+        audit.append(row);
+        happened.fire(new ClaimChanged(subject));
     }
 
     public void due(CertificateApplication application) {

@@ -18,6 +18,14 @@ final class Waiting {
                 .toList();
     }
 
+    /** Names of the states in which a certificate is made, whoever moves next. */
+    static List<String> making() {
+        return Arrays.stream(State.values())
+                .filter(State::isMaking)
+                .map(State::name)
+                .toList();
+    }
+
     /** The same in either mode, if the mode makes no difference. */
     static boolean sameInBothModes(Role role) {
         return states(role, Mode.CENTRALISED).equals(states(role, Mode.SELF_SERVICE));

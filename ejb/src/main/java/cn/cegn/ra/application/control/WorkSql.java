@@ -41,6 +41,14 @@ final class WorkSql {
         return sql;
     }
 
+    /** Cases whose certificate is being made on a USB-Key and which the approver may act on. */
+    static WorkSql makingFor(Actor approver) {
+        WorkSql sql = new WorkSql();
+        sql.conditions.add("a.medium = 'USB_KEY' and a.state in " + sql.put("making", Waiting.making()));
+        sql.conditions.add(sql.notMine(approver));
+        return sql;
+    }
+
     private String scope(Actor actor) {
         Role role = actor.role();
         return switch (role) {

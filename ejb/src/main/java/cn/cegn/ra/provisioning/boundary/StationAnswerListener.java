@@ -1,5 +1,6 @@
 package cn.cegn.ra.provisioning.boundary;
 
+import cn.cegn.ra.provisioning.control.ChangeBell;
 import cn.cegn.ra.token.job.JobEnvelope;
 import cn.cegn.ra.token.job.StationAnswer;
 import jakarta.ejb.ActivationConfigProperty;
@@ -13,7 +14,9 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 
 /**
- * Hears what the station of this very server says; nobody else reaches its queue. Each answer is taken down in a transaction of its own; one that comes twice changes nothing.
+ * Hears what the station of this very server says; nobody else reaches its queue. Each answer is taken down in a transaction of its own;
+ * one that comes twice changes nothing. What is taken down is committed when it is spoken of to the {@link ChangeBell}, for no transaction
+ * is open here.
  *
  * <p>One at a time: two greetings of a new station would both enter it.
  */
@@ -33,14 +36,19 @@ public class StationAnswerListener implements MessageListener {
     @Inject
     private StationAnswers answers;
 
+    @Inject
+    private ChangeBell bell;
+
     @Override
     public void onMessage(Message message) {
         try {
             StationAnswer answer = JobEnvelope.read(message.getBody(String.class));
             if (answer instanceof StationAnswer.Hello hello) {
                 stations.hello(hello);
+                bell.heard(hello);
             } else {
                 answers.take(answer, message.getStringProperty("station"));
+                bell.ring();
             }
         } catch (JMSException e) {
             throw new EJBException(e);

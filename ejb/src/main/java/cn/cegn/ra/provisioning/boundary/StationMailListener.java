@@ -1,5 +1,6 @@
 package cn.cegn.ra.provisioning.boundary;
 
+import cn.cegn.ra.provisioning.control.ChangeBell;
 import cn.cegn.ra.token.job.JobEnvelope;
 import cn.cegn.ra.token.job.StationAnswer;
 import jakarta.ejb.ActivationConfigProperty;
@@ -32,6 +33,9 @@ public class StationMailListener implements MessageListener {
     @Inject
     private StationAnswers answers;
 
+    @Inject
+    private ChangeBell bell;
+
     @Override
     public void onMessage(Message message) {
         try {
@@ -43,8 +47,10 @@ public class StationMailListener implements MessageListener {
             StationAnswer answer = JobEnvelope.read(text);
             if (answer instanceof StationAnswer.Hello hello) {
                 stations.hello(station, hello);
+                bell.heard(hello);
             } else {
                 answers.take(answer, station);
+                bell.ring();
             }
         } catch (JMSException e) {
             throw new EJBException(e);

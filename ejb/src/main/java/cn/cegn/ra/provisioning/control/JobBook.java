@@ -10,7 +10,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The jobs that stations were given, and the PINs that belong to them. */
 @ApplicationScoped
@@ -36,6 +41,32 @@ public class JobBook {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The same for many cases, by case. */
+    public Map<Long, KeyJobView> newest(Set<Long> applications) {
+        if (applications.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery(
+                        "select j from KeyJob j where j.application in :applications and j.phase <> :cancelled"
+                                + " order by j.attempt, j.begunAt",
+                        KeyJob.class)
+                .setParameter("applications", applications)
+                .setParameter("cancelled", JobPhase.CANCELLED)
+                .getResultStream()
+                .map(KeyJob::view)
+                .collect(Collectors.toMap(
+                        job -> job.subject().application(), Function.identity(), (older, newer) -> newer));
+    }
+
+    /** How many jobs ended with a proved key since then. */
+    public long written(Instant since) {
+        return entities.createQuery(
+                        "select count(j) from KeyJob j where j.phase = :written and j.answeredAt >= :since", Long.class)
+                .setParameter("written", JobPhase.WRITTEN)
+                .setParameter("since", since)
+                .getSingleResult();
     }
 
     public Optional<KeyJob> find(String jobId) {

@@ -1,18 +1,25 @@
 package cn.cegn.ra.provisioning.control;
 
 import cn.cegn.ra.application.boundary.Numbers;
+import cn.cegn.ra.provisioning.entity.KeyState;
 import cn.cegn.ra.provisioning.entity.SeenKeyView;
+import cn.cegn.ra.provisioning.entity.SlotView;
 import cn.cegn.ra.provisioning.entity.StockKey;
+import cn.cegn.ra.provisioning.entity.StockKeyView;
 import cn.cegn.ra.provisioning.entity.Workstation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The keys of the stock and the stations at which keys are plugged in. */
 @ApplicationScoped
@@ -69,14 +76,47 @@ public class KeyRegister {
                 .getResultList();
     }
 
-    /** What is plugged in now at approved stations, with what the stock knows of it. */
-    public List<SeenKeyView> seen() {
-        return stations().stream()
+    /** The same with the case that each is bound to; the stock is asked once, however many keys there are. */
+    public List<SlotView> slots() {
+        List<SeenKeyView> plugged = stations().stream()
                 .filter(station -> station.isAtWork(clock.instant()))
                 .flatMap(station -> station.keys().stream())
                 .filter(Predicate.not(key -> key.serial().isEmpty()))
-                .map(key -> key.in(bySerial(key.serial()).map(StockKey::view)))
                 .toList();
+        Map<String, StockKeyView> known =
+                known(plugged.stream().map(SeenKeyView::serial).distinct().toList());
+        return plugged.stream()
+                .map(key -> {
+                    Optional<StockKeyView> stock = Optional.ofNullable(known.get(key.serial()));
+                    return new SlotView(
+                            key.in(stock), stock.map(StockKeyView::application).orElse(null));
+                })
+                .toList();
+    }
+
+    private Map<String, StockKeyView> known(List<String> serials) {
+        if (serials.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery("select k from StockKey k where k.serialNumber in :serials", StockKey.class)
+                .setParameter("serials", serials)
+                .getResultStream()
+                .map(StockKey::view)
+                .collect(Collectors.toMap(StockKeyView::serial, Function.identity()));
+    }
+
+    /** How many keys are in this state, of those that came to it since then. */
+    public long count(KeyState state, Instant since) {
+        return entities.createQuery(
+                        "select count(k) from StockKey k where k.state = :state and k.stateSince >= :since", Long.class)
+                .setParameter("state", state)
+                .setParameter("since", since)
+                .getSingleResult();
+    }
+
+    /** What is plugged in now at approved stations, with what the stock knows of it. */
+    public List<SeenKeyView> seen() {
+        return slots().stream().map(SlotView::key).toList();
     }
 
     /** The one key with this serial number that is plugged in; empty if there is none or the number is not unique. */

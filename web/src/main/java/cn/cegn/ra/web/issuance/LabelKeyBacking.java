@@ -26,7 +26,9 @@ public class LabelKeyBacking extends StepBacking {
     private ActResult result;
 
     private List<SeenKeyView> seen;
+    /** The page is asked for with the key that was offered, and posts the one that was chosen. */
     private String serial;
+
     private String label;
 
     @Override
@@ -51,7 +53,7 @@ public class LabelKeyBacking extends StepBacking {
         return result.of(
                 Step.LABEL_KEY,
                 () -> desk.labelKey(theCase().ref(), serial, label),
-                "/act/station?faces-redirect=true&id=" + theCase().getId());
+                "/station?faces-redirect=true&id=" + theCase().getId());
     }
 
     public String getSerial() {

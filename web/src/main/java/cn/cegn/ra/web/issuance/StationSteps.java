@@ -11,6 +11,13 @@ import java.util.Optional;
 /** How far the making of a certificate has come, in the six words of the station; green is proven on the device. */
 public final class StationSteps {
     private static final List<String> WORDS = List.of("found", "label", "pair", "issue", "write", "prove");
+    private static final List<StationAnswer.Stage> PREPARING = List.of(
+            StationAnswer.Stage.FOUND,
+            StationAnswer.Stage.INITIALISED,
+            StationAnswer.Stage.KEY_PAIR,
+            StationAnswer.Stage.REQUEST);
+    private static final List<StationAnswer.Stage> WRITING =
+            List.of(StationAnswer.Stage.CERTIFICATE, StationAnswer.Stage.PROVED);
     private static final int ISSUE = 3;
     private static final int WRITE = 4;
     private static final int PROVE = 5;
@@ -48,6 +55,23 @@ public final class StationSteps {
         return stage == StationAnswer.Stage.FOUND ? 1 : 2;
     }
 
+    /** The parts of what the station does now, or did when it broke off; empty while it has nothing to do with the case. */
+    public static List<BarStep> parts(State state, StationAnswer.Stage stage) {
+        List<StationAnswer.Stage> stages = switch (state) {
+            case KEY_PREPARING, KEY_FAILED -> PREPARING;
+            case ISSUED, WRITE_FAILED -> WRITING;
+            default -> List.of();
+        };
+        List<BarStep> parts = new ArrayList<>();
+        String next = isFailure(state) ? "fail" : "now";
+        for (StationAnswer.Stage part : stages) {
+            boolean reached = stage != null && part.compareTo(stage) <= 0;
+            parts.add(new BarStep(part.name(), reached ? "done" : next));
+            next = reached ? next : "";
+        }
+        return List.copyOf(parts);
+    }
+
     public static boolean isFailure(State state) {
         return state == State.KEY_FAILED || state == State.ISSUE_FAILED || state == State.WRITE_FAILED;
     }
@@ -69,6 +93,15 @@ public final class StationSteps {
                     case MADE -> Step.SIGN_OFF_MAKING;
                     default -> null;
                 });
+    }
+
+    /** The step that comes when the system has done its work; its button is shown and does not work yet. */
+    public static Optional<Step> afterwards(State state) {
+        return switch (state) {
+            case KEY_PREPARING -> Optional.of(Step.ISSUE);
+            case ISSUING, ISSUED -> Optional.of(Step.SIGN_OFF_MAKING);
+            default -> Optional.empty();
+        };
     }
 
     /** The other ways out. */

@@ -18,6 +18,6 @@ public abstract class ToStationBacking extends StepBacking {
         return result.of(
                 step(),
                 () -> take(theCase().ref()),
-                "/act/station?faces-redirect=true&id=" + theCase().getId());
+                "/station?faces-redirect=true&id=" + theCase().getId());
     }
 }

@@ -28,11 +28,13 @@ public class Navigation {
 
     private static final int MOST_SEEN = 100;
     private static final String WORK = "/work";
+    private static final String STATION = "/station";
     private static final String OUTBOX = "/admin/outbox";
 
     private static final List<Entry> ENTRIES = List.of(
             new Entry("nav.home", "/", VISITOR),
             new Entry("nav.work", WORK, EVERYBODY),
+            new Entry("nav.station", STATION, List.of("RA_APPROVER")),
             new Entry("nav.forward", "/org/forward", List.of("HANDLER")),
             new Entry("nav.audit", "/audit", List.of("AUDITOR")),
             new Entry("nav.outbox", OUTBOX, List.of("ADMINISTRATOR")),
@@ -84,6 +86,9 @@ public class Navigation {
     private long waiting(String path) {
         if (path.equals(WORK) && WORKERS.stream().anyMatch(signedIn::is)) {
             return work.page(WorkFilter.of(WorkView.ALL, 1)).total();
+        }
+        if (path.equals(STATION)) {
+            return work.toMake();
         }
         if (path.equals(OUTBOX)) {
             return outbox.unfinished(MOST_SEEN).stream()

@@ -36,6 +36,22 @@ class StationStepsTest {
     }
 
     @Test
+    @DisplayName(
+            "S2.6-3, S2.6-5: the parts follow what the station reported, and a failure stands at the one that it did not reach")
+    void thePartsFollowTheStation() {
+        assertThat(parts(State.KEY_PREPARING, null)).containsExactly("now", "", "", "");
+        assertThat(parts(State.KEY_PREPARING, Stage.INITIALISED)).containsExactly("done", "done", "now", "");
+        assertThat(parts(State.KEY_FAILED, Stage.FOUND)).containsExactly("done", "fail", "", "");
+        assertThat(parts(State.ISSUED, Stage.REQUEST)).containsExactly("now", "");
+        assertThat(parts(State.WRITE_FAILED, Stage.CERTIFICATE)).containsExactly("done", "fail");
+        assertThat(parts(State.MADE, Stage.PROVED)).isEmpty();
+    }
+
+    private static List<String> parts(State state, Stage stage) {
+        return StationSteps.parts(state, stage).stream().map(BarStep::kind).toList();
+    }
+
+    @Test
     @DisplayName("S2.6-4: while the system works there is no button, otherwise exactly one")
     void thereIsOnePrimaryStep() {
         List<State> making = Arrays.stream(State.values())
