@@ -6,6 +6,7 @@ import java.security.KeyFactory;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.security.spec.X509EncodedKeySpec;
+import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.CertException;
@@ -22,7 +23,20 @@ import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
  * providers of Java 17 take for P-256; everything else is the JDK's.
  */
 public final class SignatureCheck {
-    private SignatureCheck() {}
+    private final X500Principal subject;
+    private final ContentVerifierProvider verifier;
+
+    /**
+     * By the key of one certificate. Keep it for a key that verifies often: what is reckoned ahead for a point of a curve is kept
+     * with it. Safe for many threads.
+     *
+     * @throws IllegalArgumentException if it has no key that can be used
+     */
+    public SignatureCheck(X509Certificate above) {
+        this.subject = above.getSubjectX500Principal();
+        this.verifier =
+                verifier(SubjectPublicKeyInfo.getInstance(above.getPublicKey().getEncoded()));
+    }
 
     /**
      * What verifies with this key.
@@ -45,11 +59,18 @@ public final class SignatureCheck {
     /** Whether one certificate names the other's subject as its issuer and is signed with its key. */
     public static boolean isSignedBy(X509Certificate below, X509Certificate above) {
         try {
-            SubjectPublicKeyInfo key =
-                    SubjectPublicKeyInfo.getInstance(above.getPublicKey().getEncoded());
-            return below.getIssuerX500Principal().equals(above.getSubjectX500Principal())
-                    && new JcaX509CertificateHolder(below).isSignatureValid(verifier(key));
-        } catch (CertificateEncodingException | CertException | IllegalArgumentException e) {
+            return new SignatureCheck(above).hasSigned(below);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Whether a certificate names ours as its issuer and is signed with our key. */
+    public boolean hasSigned(X509Certificate below) {
+        try {
+            return below.getIssuerX500Principal().equals(subject)
+                    && new JcaX509CertificateHolder(below).isSignatureValid(verifier);
+        } catch (CertificateEncodingException | CertException e) {
             return false;
         }
     }

@@ -13,7 +13,10 @@ import org.bouncycastle.asn1.x500.style.BCStyle;
 final class CaCertificates {
     private final Soap soap;
     private final EjbcaSettings settings;
-    private volatile List<X509Certificate> known = List.of();
+    private volatile Known known = new Known(List.of(), null);
+
+    /** The way up, and what the first of it has signed. */
+    private record Known(List<X509Certificate> chain, SignatureCheck issuing) {}
 
     CaCertificates(Link link) {
         this.soap = link.soap();
@@ -22,7 +25,7 @@ final class CaCertificates {
 
     /** Issuing CA first, root last; the one known if there is one. */
     List<X509Certificate> chain() throws CaException {
-        List<X509Certificate> chain = known;
+        List<X509Certificate> chain = known.chain();
         return chain.isEmpty() ? fetch() : chain;
     }
 
@@ -45,14 +48,29 @@ final class CaCertificates {
                         Kind.BROKEN, "The chain of the CA " + settings.caName() + " does not hold together");
             }
         }
-        known = List.copyOf(chain);
-        return known;
+        known = new Known(List.copyOf(chain), checkBy(chain.get(0)));
+        return known.chain();
+    }
+
+    private SignatureCheck checkBy(X509Certificate issuing) throws CaException {
+        try {
+            return new SignatureCheck(issuing);
+        } catch (IllegalArgumentException e) {
+            throw new CaException(
+                    Kind.BROKEN,
+                    "The key of the CA " + settings.caName() + " is of a kind that the RA can not verify",
+                    e);
+        }
     }
 
     /** Whether a certificate comes from the configured CA, asking anew if the CA may have been renewed. */
     boolean issued(X509Certificate certificate) throws CaException {
-        return SignatureCheck.isSignedBy(certificate, issuing())
-                || SignatureCheck.isSignedBy(certificate, fetch().get(0));
+        issuing();
+        if (known.issuing().hasSigned(certificate)) {
+            return true;
+        }
+        fetch();
+        return known.issuing().hasSigned(certificate);
     }
 
     /** The issuing CA's DN as text for EJBCA; it forgives the sequence of the attributes. */

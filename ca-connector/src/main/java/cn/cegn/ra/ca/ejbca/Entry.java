@@ -57,6 +57,10 @@ record Entry(Xml told) {
 
     /** EJBCA's relative time, counted from the moment of issuing: days, hours, minutes. */
     static String endTime(Duration validity) {
-        return "%d:%02d:%02d".formatted(validity.toDays(), validity.toHoursPart(), validity.toMinutesPart());
+        return validity.toDays() + ":" + twoDigits(validity.toHoursPart()) + ":" + twoDigits(validity.toMinutesPart());
+    }
+
+    private static String twoDigits(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
     }
 }

@@ -21,14 +21,26 @@ final class Envelope {
 
     private static final int DEEPEST = 64;
 
+    /** The JDK's own, which many threads may use as long as nobody changes them. To make them takes longer than to use them. */
+    private static final XMLOutputFactory WRITERS = XMLOutputFactory.newDefaultFactory();
+
+    private static final XMLInputFactory READERS = readers();
+
     private Envelope() {}
+
+    private static XMLInputFactory readers() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        return factory;
+    }
 
     /** An operation with its arguments in an envelope, UTF-8. */
     static byte[] write(Xml operation) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(2048);
         try {
-            XMLStreamWriter writer =
-                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
+            XMLStreamWriter writer = WRITERS.createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
             writer.writeStartElement("soapenv", "Envelope", SOAP);
             writer.writeNamespace("soapenv", SOAP);
             writer.writeNamespace("ws", EJBCA);
@@ -60,11 +72,7 @@ final class Envelope {
      * @throws XMLStreamException if it is no envelope, or XML that no SOAP message may be
      */
     static Xml read(byte[] message) throws XMLStreamException {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        Xml envelope = tree(factory.createXMLStreamReader(new ByteArrayInputStream(message)));
+        Xml envelope = tree(READERS.createXMLStreamReader(new ByteArrayInputStream(message)));
         return envelope.child("Body")
                 .filter(body -> envelope.name().equals("Envelope"))
                 .flatMap(body -> body.children().stream().findFirst())

@@ -1,6 +1,7 @@
 package cn.cegn.ra.ca.ejbca;
 
 import cn.cegn.ra.ca.CaException;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
@@ -10,18 +11,18 @@ final class Soap {
     private static final String PATH = "/ejbcaws/ejbcaws";
 
     private final Wire wire;
-    private final EjbcaSettings settings;
+    private final URI address;
 
     Soap(Wire wire, EjbcaSettings settings) {
         this.wire = wire;
-        this.settings = settings;
+        this.address = settings.below(PATH);
     }
 
     /** The {@code return} elements of the answer. */
     List<Xml> ask(Doing doing, Xml operation) throws CaException {
         Reply reply = wire.send(
                 doing,
-                HttpRequest.newBuilder(settings.below(PATH))
+                HttpRequest.newBuilder(address)
                         .header("Content-Type", "text/xml;charset=UTF-8")
                         .header("Accept", "text/xml")
                         .header("SOAPAction", "\"\"")

@@ -2,19 +2,14 @@ package cn.cegn.ra.ca.ejbca;
 
 import cn.cegn.ra.ca.CaException;
 import cn.cegn.ra.ca.CaException.Kind;
+import cn.cegn.ra.ca.ejbca.Deadlines.Deadline;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
 
@@ -26,6 +21,7 @@ final class Wire {
     private final HttpClient client;
     private final EjbcaSettings settings;
     private final TlsTrouble tlsTrouble;
+    private final Deadlines deadlines = new Deadlines();
 
     Wire(EjbcaSettings settings, SSLContext tls) {
         this.settings = settings;
@@ -62,24 +58,30 @@ final class Wire {
         }
     }
 
-    private Reply exchange(HttpRequest request) throws IOException, TimeoutException, CaException {
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
+    private Reply exchange(HttpRequest request) throws IOException, TimeoutException {
+        try (Deadline deadline = deadlines.within(settings.patience().request())) {
+            return reply(request, deadline);
+        }
+    }
+
+    /** Trap: {@code sendAsync} would take the exchange through two more threads than {@code send}. */
+    private Reply reply(HttpRequest request, Deadline deadline) throws IOException, TimeoutException {
         try {
-            HttpResponse<byte[]> response =
-                    answer.get(settings.patience().request().toMillis(), TimeUnit.MILLISECONDS);
+            HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
             return new Reply(
                     response.statusCode(),
                     response.headers().firstValue("Content-Type").orElse(""),
                     response.body(),
-                    response.headers().firstValue("Date").flatMap(Wire::instant));
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
-        } catch (TimeoutException e) {
-            answer.cancel(true);
-            throw e;
-        } catch (InterruptedException e) {
-            answer.cancel(true);
+                    response.headers().firstValue("Date").orElse(""));
+        } catch (IOException | InterruptedException e) {
+            if (deadline.isMissed()) {
+                TimeoutException late = new TimeoutException();
+                late.initCause(e);
+                throw late;
+            }
+            if (e instanceof IOException io) {
+                throw io;
+            }
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while waiting for EJBCA", e);
         }
@@ -109,14 +111,6 @@ final class Wire {
 
     private static String words(IOException trouble) {
         return trouble.getMessage() == null ? trouble.getClass().getSimpleName() : trouble.getMessage();
-    }
-
-    private static Optional<Instant> instant(String date) {
-        try {
-            return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     /** Lets go of the connections, where the JDK can (from 21); otherwise they end when the client is forgotten. */

@@ -139,8 +139,9 @@ final class Enrolment {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        List<String> others = ledger.othersOf(entity.subject(), entity.username());
-        if (office.is(Switch.UNIQUE_DN) && !others.isEmpty()) {
+        List<String> others =
+                office.is(Switch.UNIQUE_DN) ? ledger.othersOf(entity.subject(), entity.username()) : List.of();
+        if (!others.isEmpty()) {
             throw Refusal.ejbca(
                     "CERTIFICATE_WITH_THIS_SUBJECTDN_ALREADY_EXISTS_FOR_ANOTHER_USER",
                     400,
