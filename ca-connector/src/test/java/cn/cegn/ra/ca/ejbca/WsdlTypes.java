@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -78,7 +77,7 @@ final class WsdlTypes {
     private static Reply reply(int status, String body) {
         String envelope = "<soap:Envelope xmlns:soap=\"%s\"><soap:Body>%s</soap:Body></soap:Envelope>"
                 .formatted(Envelope.SOAP, body);
-        return new Reply(status, "text/xml;charset=UTF-8", envelope.getBytes(StandardCharsets.UTF_8), Optional.empty());
+        return new Reply(status, "text/xml;charset=UTF-8", envelope.getBytes(StandardCharsets.UTF_8), "");
     }
 
     private static Document parse(InputStream xml) throws IOException, SAXException, ParserConfigurationException {
