@@ -14,6 +14,11 @@ public record StationView(String id, State state, boolean atWork, Times times, L
         keys = List.copyOf(keys);
     }
 
+    /** Whether jobs go to it. */
+    public boolean isEnabled() {
+        return state == State.ENABLED;
+    }
+
     /** Whether it is the station of this very server, which nobody approves or disables. */
     public boolean isLocal() {
         return Workstation.LOCAL.equals(id);

@@ -158,7 +158,7 @@ public class DeskBacking {
         return new Bench(
                 station.id(),
                 station.atWork(),
-                station.lastSeen(),
+                station.times().lastSeen(),
                 plan.slots(station.id()).stream().map(slot -> line(plan, slot)).toList(),
                 plan.more(station.id()));
     }
