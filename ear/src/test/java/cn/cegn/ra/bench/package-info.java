@@ -7,7 +7,7 @@
  * not run is said to be missing. {@code -Dbench.cases}, {@code -Dbench.rounds} and {@code -Dbench.seconds} shorten a run for a trial,
  * {@code -Dbench.flags} adds flags to the JVMs.
  *
- * <p>The warm-up ends when the server's compilers have little left to do ({@link cn.cegn.ra.bench.WarmUp}): a server that has run for a day is
- * what people work with.
+ * <p>The warm-up ends when the server's compilers have little left to do ({@link cn.cegn.ra.bench.WarmUp}): what is measured is the
+ * server, not its compilers.
  */
 package cn.cegn.ra.bench;
