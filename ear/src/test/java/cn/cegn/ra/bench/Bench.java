@@ -51,6 +51,9 @@ public final class Bench {
                 LocalDate.now(java.time.ZoneId.systemDefault()),
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.version().feature());
+        if (!Settings.flags().isEmpty()) {
+            out.say("a trial, with " + String.join(" ", Settings.flags()));
+        }
         try {
             Verdict verdict = benchmark.run(out);
             out.say(verdict.line());

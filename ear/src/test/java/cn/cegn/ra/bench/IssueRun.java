@@ -3,6 +3,7 @@ package cn.cegn.ra.bench;
 import cn.cegn.ra.lifecycle.Step;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -17,21 +18,22 @@ final class IssueRun {
     private static final int PREPARING = 4;
     private static final int BARE_PER_JOB = 8;
     private static final double GOAL = 3;
+    private static final int MOST_WARM_UPS = 20;
 
     private final Site site;
     private final BareCa reference;
     private final Report out;
     private final int jobs = Settings.jobs(100);
     private final Desks desk;
-    private final Queue<BenchCase> approved;
+    private final Casework casework = new Casework();
+    private final Queue<BenchCase> approved = new ArrayDeque<>();
     private final List<Double> ratios = new ArrayList<>();
 
-    IssueRun(Site site, BareCa reference, Report out) throws Exception {
+    IssueRun(Site site, BareCa reference, Report out) throws IOException {
         this.site = site;
         this.reference = reference;
         this.out = out;
         this.desk = site.desks(1).get(0);
-        this.approved = approved();
         out.say(
                 "a job is one soft certificate, P-256, from the order to RECORD_ISSUED; what follows by itself is in its CPU");
     }
@@ -41,10 +43,9 @@ final class IssueRun {
         return BARE_PER_JOB * Settings.jobs(100) * (Settings.rounds() + 1);
     }
 
-    /** All of them in the hands of the one approver who will order. */
-    private Queue<BenchCase> approved() throws Exception {
-        Queue<BenchCase> cases = site.ready(jobs * (Settings.rounds() + 1));
-        Casework casework = new Casework();
+    /** More cases in the hands of the one approver who will order. */
+    private void approve(int count) throws Exception {
+        Queue<BenchCase> cases = site.ready(count);
         Queue<BenchCase> waiting = new ConcurrentLinkedQueue<>(cases);
         casework.work(waiting.remove(), desk);
         Callable<Integer> work = () -> {
@@ -57,11 +58,15 @@ final class IssueRun {
         };
         Clients.all(Collections.nCopies(PREPARING, work));
         site.drain();
-        return cases;
+        approved.addAll(cases);
     }
 
-    void warmUp() throws SQLException, IOException {
-        measure();
+    void warmUp() throws Exception {
+        new WarmUp(out, MOST_WARM_UPS).run(() -> {
+            approve(jobs);
+            return measure();
+        });
+        approve(jobs * Settings.rounds());
         reference.cpuMillisPerCall(BARE_PER_JOB * jobs);
     }
 

@@ -22,13 +22,16 @@ import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** A server on PostgreSQL with the demo's people, many applicants, and the benchmark's door. */
 final class Site implements AutoCloseable {
     /** What the server's JVM and a reference's JVM are started with: nothing that the server as it is run has not. */
-    static final List<String> FLAGS =
-            List.of("-Xms256m", "-Xmx1g", "-Djava.net.preferIPv4Stack=true", "-Djava.awt.headless=true");
+    static final List<String> FLAGS = Stream.concat(
+                    Stream.of("-Xms256m", "-Xmx1g", "-Djava.net.preferIPv4Stack=true", "-Djava.awt.headless=true"),
+                    Settings.flags().stream())
+            .toList();
 
     private static final int PEOPLE_A_PLACE = 50;
     private static final int PREPARING = 3;
@@ -41,6 +44,7 @@ final class Site implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Connection watching;
     private final ProcessHandle postmaster;
+    private int places;
 
     private Site(PostgresServer postgres, RaServer server) throws SQLException {
         this.postgres = postgres;
@@ -103,9 +107,10 @@ final class Site implements AutoCloseable {
         String password = "of-a-benchmark-only";
         Queue<String> logins = new ConcurrentLinkedQueue<>();
         Door anybody = new Door(http, server.baseUrl());
-        for (int place = 1; logins.size() < cases; place++) {
+        while (logins.size() < cases) {
+            places++;
             int people = Math.min(PEOPLE_A_PLACE, cases - logins.size());
-            String settled = anybody.call("settle&place=" + place + "&people=" + people, password);
+            String settled = anybody.call("settle&place=" + places + "&people=" + people, password);
             logins.addAll(Arrays.asList(settled.split("\n", -1)));
         }
         List<Callable<List<BenchCase>>> work = new ArrayList<>();

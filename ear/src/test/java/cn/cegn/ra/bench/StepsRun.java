@@ -1,6 +1,7 @@
 package cn.cegn.ra.bench;
 
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,8 +16,7 @@ final class StepsRun {
     private static final List<Integer> CLIENTS = List.of(1, 4, 8);
     private static final int MOST_CLIENTS = 8;
 
-    /** Measurements' worth of cases before the clock starts: until then the JVM's compilers take as much as the work. */
-    private static final int WARM_UP = 6;
+    private static final int MOST_WARM_UPS = 24;
 
     private static final double GOAL = 0.10;
     private static final double SCALING_GOAL = 1.6;
@@ -26,7 +26,7 @@ final class StepsRun {
     private final int jobs = Settings.jobs(60);
     private final Casework casework = new Casework();
     private final List<Desks> desks;
-    private final Queue<BenchCase> cases;
+    private final Queue<BenchCase> cases = new ArrayDeque<>();
     private final InsertCommits reference;
     private final List<Double> ratios = new ArrayList<>();
     private final List<Double> scalings = new ArrayList<>();
@@ -36,15 +36,18 @@ final class StepsRun {
         this.out = out;
         this.desks = site.desks(MOST_CLIENTS);
         this.reference = new InsertCommits(site.postgres());
-        this.cases = site.ready(jobs * (WARM_UP + CLIENTS.size() * Settings.rounds()) + 1);
         out.say("a job is one case: %d steps of the table in 12 requests, 3 files of 100 kB", Casework.STEPS);
     }
 
+    /** Until the server is steady; one client's share of it is in the last batch. */
     void warmUp() throws Exception {
+        cases.addAll(site.ready(1));
         casework.work(cases.remove(), desks.get(0));
-        for (int i = 1; i < WARM_UP; i++) {
-            measure(MOST_CLIENTS / 2);
-        }
+        new WarmUp(out, MOST_WARM_UPS).run(() -> {
+            cases.addAll(site.ready(jobs));
+            return measure(MOST_CLIENTS / 2);
+        });
+        cases.addAll(site.ready(jobs * (1 + CLIENTS.size() * Settings.rounds())));
         measure(1);
         reference.perSecond(1, Settings.reference());
     }

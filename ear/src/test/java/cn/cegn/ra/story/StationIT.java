@@ -131,11 +131,7 @@ class StationIT {
         await("it waits for its approval")
                 .atMost(LONG)
                 .until(() -> station.said().contains("approval"));
-        administrator
-                .opens(PAGE)
-                .sees("待批准")
-                .presses("批准 " + ID)
-                .sees("已批准");
+        administrator.opens(PAGE).sees("待批准").presses("批准 " + ID).sees("已批准");
         assertThat(ends(enrolling)).as(station.said()).isZero();
         StationServer thief = StationServer.fresh("ws-03");
         assertThat(ends(thief.enrols(centre.stationDoor(), code.text())))
@@ -158,7 +154,10 @@ class StationIT {
     private void isAtWork() {
         await("the station is at work")
                 .atMost(LONG)
-                .until(() -> administrator.opens(PAGE).readsAll("tr:has-text('" + ID + "') .sub").contains("在线"));
+                .until(() -> administrator
+                        .opens(PAGE)
+                        .readsAll("tr:has-text('" + ID + "') .sub")
+                        .contains("在线"));
     }
 
     /** Shown out at once, not let in, and in again by itself. */

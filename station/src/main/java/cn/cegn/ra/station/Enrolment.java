@@ -107,7 +107,9 @@ public final class Enrolment {
                     : "Waiting for an administrator's approval (portal, page Stations) …";
         } catch (CentreDoor.UnknownStationException e) {
             throw new IllegalArgumentException(
-                    e.getMessage() + ": ask an administrator for a new code (portal, page Stations) and start once with --enrol", e);
+                    e.getMessage()
+                            + ": ask an administrator for a new code (portal, page Stations) and start once with --enrol",
+                    e);
         } catch (IOException e) {
             return folder.knowsBroker() ? "" : "The centre " + address + " does not answer; trying again …";
         }

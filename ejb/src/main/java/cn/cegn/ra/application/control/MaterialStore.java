@@ -29,6 +29,9 @@ public class MaterialStore {
     /** What the list of a case's files is remembered under. */
     private record Files(long application) {}
 
+    /** What is remembered of files that were hashed. */
+    private record Hashed(List<StoredFile> files) {}
+
     /** Every file of a case, replaced ones too, oldest first. */
     public List<StoredFile> all(long application) {
         return memo.once(new Files(application), () -> read(application)).stream()
@@ -68,8 +71,12 @@ public class MaterialStore {
         return stored;
     }
 
-    /** Whether the bytes of each file still have the digest that was recorded. */
+    /** Whether the bytes of each file still have the digest that was recorded; hashed once in a transaction. */
     public boolean areIntact(List<StoredFile> files) {
+        return memo.once(new Hashed(files), () -> hash(files));
+    }
+
+    private boolean hash(List<StoredFile> files) {
         Map<Long, byte[]> contents = contents(files.stream().map(StoredFile::id).toList());
         return files.stream().allMatch(file -> {
             byte[] content = contents.get(file.id());

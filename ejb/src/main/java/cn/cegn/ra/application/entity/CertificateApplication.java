@@ -25,6 +25,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
@@ -97,6 +98,10 @@ public class CertificateApplication {
     @Convert(converter = SealedText.class)
     @Column(name = "form_sealed")
     private String form;
+
+    /** The form as it was read last: every look at the case asks for it. */
+    @Transient
+    private FormEntries entries;
 
     @Column(name = "form_digest")
     private String formDigest;
@@ -183,11 +188,12 @@ public class CertificateApplication {
     }
 
     /** Replaces the form's entries; only while the applicant has the case. */
-    public void fillIn(FormEntries entries, String holder) {
+    public void fillIn(FormEntries filled, String holder) {
         if (state != State.PREPARING && state != State.RETURNED) {
             throw new IllegalStateException("the form is locked in " + state);
         }
-        form = entries.canonicalJson();
+        form = filled.canonicalJson();
+        entries = null;
         formDigest = CanonicalJson.sha256(form);
         holderName = holder;
     }
@@ -247,7 +253,10 @@ public class CertificateApplication {
     }
 
     public FormEntries form() {
-        return FormEntries.parse(form);
+        if (entries == null) {
+            entries = FormEntries.parse(form);
+        }
+        return entries;
     }
 
     /** The case as a value for everyone outside this component. */

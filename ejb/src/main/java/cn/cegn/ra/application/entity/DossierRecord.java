@@ -10,6 +10,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.hibernate.annotations.Immutable;
 
 /** One document that an act left in the dossier: a Java record in canonical JSON, with its digest. Never changed. */
@@ -17,6 +19,9 @@ import org.hibernate.annotations.Immutable;
 @Immutable
 @Table(name = "dossier_record")
 public class DossierRecord {
+    /** Where one word of a name ends and the next begins. */
+    private static final Pattern WORDS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     @Column(name = "dossier_record_id")
@@ -69,7 +74,7 @@ public class DossierRecord {
 
     /** The kind under which a record class is kept: its simple name in capitals, words parted by underscores. */
     public static String kindOf(Class<?> type) {
-        return type.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(java.util.Locale.ROOT);
+        return WORDS.matcher(type.getSimpleName()).replaceAll("_").toUpperCase(Locale.ROOT);
     }
 
     public DossierEntry entry() {

@@ -42,9 +42,10 @@ public class MakingFolder {
 
     /** The order that the approver gives; see {@link IssuanceOrder}. */
     public IssuanceOrder order(CaseView subject, Optional<String> registrationDigest) {
+        Optional<StockKeyView> key = subject.medium() == Medium.USB_KEY ? stock.ofCase(subject) : Optional.empty();
         return new IssuanceOrder(
                 OrderContents.username(subject),
-                stock.ofCase(subject).map(StockKeyView::serial).orElse(null),
+                key.map(StockKeyView::serial).orElse(null),
                 registrationDigest.orElse(""));
     }
 

@@ -26,6 +26,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class MailRoom {
     private static final String DEFAULT_URL = "http://localhost:8080";
+    private static final Reasons NONE = new Reasons(List.of());
 
     @Inject
     private CaseDesk cases;
@@ -57,7 +58,7 @@ public class MailRoom {
                         situation,
                         Recipients.role(effect, view.mode()).name(),
                         recipients.addresses(effect, view),
-                        press.letter(situation, view, reasons(left))));
+                        press.letter(situation, view, situation.listsReasons() ? reasons(left) : NONE)));
     }
 
     /** The mail that brings somebody the link to his account; its token is in this letter and nowhere else. */
@@ -97,7 +98,7 @@ public class MailRoom {
                 .map(MailRoom::reasons)
                 .filter(reasons -> !reasons.defects().isEmpty())
                 .findFirst()
-                .orElse(new Reasons(List.of()));
+                .orElse(NONE);
     }
 
     /** A document of another shape has no list of items; then the mail points to the portal only. */
@@ -105,7 +106,7 @@ public class MailRoom {
         try {
             return entry.as(Reasons.class);
         } catch (IllegalArgumentException e) {
-            return new Reasons(List.of());
+            return NONE;
         }
     }
 }

@@ -14,6 +14,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import java.util.List;
 
 /** Gives mails to the mail server; call it while no transaction is open. */
 @ApplicationScoped
@@ -32,14 +33,27 @@ public class Postman {
      * @throws MessagingException if the server took one of them not: all are sent again then
      */
     public void send(Mailing mailing) throws MessagingException {
-        for (String address : mailing.addresses()) {
-            send(mailing.letter(), address);
-        }
+        send(mailing.letter(), mailing.addresses());
     }
 
     /** Sends one letter to one address. */
     public void send(Letter letter, String address) throws MessagingException {
-        Transport.send(message(letter, address));
+        send(letter, List.of(address));
+    }
+
+    /** Over one connection. */
+    private void send(Letter letter, List<String> addresses) throws MessagingException {
+        if (addresses.isEmpty()) {
+            return;
+        }
+        try (Transport transport = session.getTransport()) {
+            transport.connect();
+            for (String address : addresses) {
+                MimeMessage message = message(letter, address);
+                message.saveChanges();
+                transport.sendMessage(message, message.getAllRecipients());
+            }
+        }
     }
 
     private MimeMessage message(Letter letter, String address) throws MessagingException {

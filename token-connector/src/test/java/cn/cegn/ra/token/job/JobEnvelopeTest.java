@@ -102,7 +102,7 @@ class JobEnvelopeTest {
         StationJob.Prepare older = (StationJob.Prepare) new ObjectMapper()
                 .readValue(
                         "{\"kind\":\"PREPARE\",\"jobId\":\"j\",\"keySerial\":\"s\",\"label\":\"l\",\"profile\":\"RSA2048\","
-                            + "\"formerSoPin\":\"918273\",\"soPin\":\"918273\",\"userPin\":\"918273\"}",
+                                + "\"formerSoPin\":\"918273\",\"soPin\":\"918273\",\"userPin\":\"918273\"}",
                         StationJob.class);
         assertThat(older.profiles()).containsExactly(KeyProfile.RSA2048);
         assertThat(older.formerUserPin()).isNull();
@@ -114,7 +114,7 @@ class JobEnvelopeTest {
         StationAnswer.Hello hello = (StationAnswer.Hello)
                 JobEnvelope.read(
                         "{\"kind\":\"HELLO\",\"stationId\":\"local\",\"certificate\":\"AA==\","
-                            + "\"keys\":[{\"serial\":\"1\",\"manufacturer\":\"m\",\"model\":\"k\",\"label\":\"L\",\"initialised\":true}]}");
+                                + "\"keys\":[{\"serial\":\"1\",\"manufacturer\":\"m\",\"model\":\"k\",\"label\":\"L\",\"initialised\":true}]}");
         assertThat(hello.keys()).containsExactly(new StationAnswer.SeenKey("1", "m", "k", "L", true));
     }
 
