@@ -20,7 +20,7 @@
  *   sochange=1        the SO PIN must be changed before anything else is done with it
  *   puk=TEXT          C_SetPIN without login takes this PUK
  *   fault=CALL N WHAT the N-th call of CALL since this line was set (0: each) does WHAT; a changed line also plugs the key in again:
- *                     hang | crash | die | swap | gone | ret 0xNN | late 0xNN (after having done what was asked)
+ *                     hang | crash | die | swap | gone | ret 0xNN; late 0xNN | lost (as ret and die, after having done what was asked)
  *
  * Counters of tries and the changed SO PIN are kept in a file named as the library with ".state", as a key keeps them.
  */
@@ -121,11 +121,11 @@ static int fault(int i, int after, UL *result) {
     UL n = 0;
     if (sscanf(setting("fault"), "%63s %lu %15s %31s", name, &n, what, value) < 3) return 0;
     if (strcmp(name, NAMES[i]) || (n && counts[i] != n)) return 0;
-    if (after != !strcmp(what, "late")) return 0;
+    if (after != (!strcmp(what, "late") || !strcmp(what, "lost"))) return 0;
     *result = strtoul(value, NULL, 0);
     if (!strcmp(what, "hang")) for (;;) pause();
     if (!strcmp(what, "crash")) { signal(SIGSEGV, SIG_DFL); raise(SIGSEGV); }
-    if (!strcmp(what, "die")) raise(SIGKILL);
+    if (!strcmp(what, "die") || !strcmp(what, "lost")) raise(SIGKILL);
     if (!strcmp(what, "swap")) { swapped = 1; return 0; }
     if (!strcmp(what, "gone")) { gone = 1; return 0; }
     return 1;

@@ -33,6 +33,8 @@ record TokenRecord(
     private static final long SO_PIN_COUNT_LOW = 0x100000;
     private static final long SO_PIN_TO_BE_CHANGED = 0x800000;
 
+    private static final long SMALLEST_MEMORY = 1024;
+
     /** What a module says that sets no limit, and what bounds the length of a PIN then. */
     private static final int ANY_LENGTH = 255;
 
@@ -51,9 +53,9 @@ record TokenRecord(
                 free(ulong(memory, 7), ulong(memory, 8)));
     }
 
-    /** Modules that do not know say -1 in 32 or 64 bits, or nought of nought. */
+    /** Modules that do not know say -1 in 32 or 64 bits, nought of nought, or (NSS) one of one: no key is that small. */
     private static OptionalLong free(long whole, long free) {
-        boolean known = whole > 0 && whole < 0xffffffffL && free >= 0 && free <= whole;
+        boolean known = whole >= SMALLEST_MEMORY && whole < 0xffffffffL && free >= 0 && free <= whole;
         return known ? OptionalLong.of(free) : OptionalLong.empty();
     }
 

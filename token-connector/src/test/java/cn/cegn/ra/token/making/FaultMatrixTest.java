@@ -39,7 +39,7 @@ class FaultMatrixTest {
     private static final Pin SO_PIN = new Pin("40718233");
     private static final Pin USER_PIN = new Pin("918273");
     private static final Pin NEXT_PIN = new Pin("55443322");
-    private static final int CELLS = 60;
+    private static final int CELLS = 64;
 
     private final TrialAuthority authority = new TrialAuthority();
     private final StationProcess station = new StationProcess();
