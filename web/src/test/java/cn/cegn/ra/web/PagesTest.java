@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Rules that every page keeps; read from the sources, so a new page is held to them the moment it is there. */
@@ -49,6 +50,17 @@ class PagesTest {
         return pages().map(page -> DynamicTest.dynamicTest(
                 "S-D-08: policy of " + name(page),
                 () -> assertThat(Files.readString(page)).doesNotContain(FORBIDDEN)));
+    }
+
+    @Test
+    @DisplayName("S-D-01: style sheets, scripts and texts hold no marks of an unfinished merge")
+    void mergesAreFinished() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
+            assertThat(files.filter(file -> file.toString().matches(".*\\.(css|js|properties|xhtml)")))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readAllLines(file))
+                            .noneMatch(line -> line.startsWith("<<<<<<< ") || line.startsWith(">>>>>>> ")));
+        }
     }
 
     /** A key that ends in a point is the beginning of one that is put together on the page. */
