@@ -129,7 +129,7 @@ station_loop() {
     if [ "$status" -eq 75 ]; then
       echo "Station $ID ended itself: a driver did not answer, or its certificate was renewed. Starting again in $pause s …"
     else
-      echo "Station $ID ended with $status. Starting again in $pause s; its job is delivered again …"
+      echo "Station $ID broke off (status $status). Starting again in $pause s; its job is delivered again …"
     fi
     sleep "$pause" &
     wait $!
@@ -159,7 +159,8 @@ station() {
   cp ear/target/ra-station.ear "$SERVER/deployments/ra-station.ear"
   station_keys
   station_enrol
-  JAVA_OPTS="${JAVA_OPTS:--Xms64m -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1} -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true"
+  JAVA_OPTS="${JAVA_OPTS:--Xms64m -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1} -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true -XX:ErrorFile=$HOME_DIR/crash-%p.log"
+  ulimit -c 0 # a core would hold PINs
   [ "$JAVA_MAJOR" -lt 22 ] || JAVA_OPTS="$JAVA_OPTS --enable-native-access=ALL-UNNAMED"
   RA_STATION=$ID RA_CENTRE_HOST=${CENTRE%:*} RA_CENTRE_JMS_PORT=$(<"$IDENTITY/centre.port") RA_CENTRE_DOOR=$CENTRE
   export JAVA_OPTS JBOSS_HOME RA_STATION RA_CENTRE_HOST RA_CENTRE_JMS_PORT RA_CENTRE_DOOR LAUNCH_JBOSS_IN_BACKGROUND=1

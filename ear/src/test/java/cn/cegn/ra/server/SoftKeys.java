@@ -1,11 +1,15 @@
 package cn.cegn.ra.server;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** USB-Keys in software: SoftHSM tokens in a folder of their own, blank as from the factory. */
 public final class SoftKeys {
@@ -45,6 +49,25 @@ public final class SoftKeys {
                 "SOFTHSM2_CONF", configuration.toString(),
                 "RA_PKCS11_MODULE", MODULE.toString(),
                 "RA_USBKEY_FACTORY_SO_PIN", FACTORY_SO_PIN);
+    }
+
+    /**
+     * Lets every call that looks at a key hang until this is closed: SoftHSM waits for its own lock, which somebody else has.
+     */
+    public AutoCloseable hang() throws IOException {
+        List<FileChannel> locked = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(configuration.resolveSibling("tokens"))) {
+            for (Path lock : files.filter(file -> file.endsWith("generation")).toList()) {
+                FileChannel channel = FileChannel.open(lock, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                channel.lock();
+                locked.add(channel);
+            }
+        }
+        return () -> {
+            for (FileChannel channel : locked) {
+                channel.close();
+            }
+        };
     }
 
     private void initialise(String label) throws IOException, InterruptedException {

@@ -67,8 +67,9 @@ public final class StationServer implements AutoCloseable {
      * Starts the server and waits until its application is there.
      *
      * @param jmsPort the broker's port on this machine
+     * @param callSeconds after which a driver is taken for hung
      */
-    public StationServer start(int jmsPort) throws IOException {
+    public StationServer start(int jmsPort, int callSeconds) throws IOException {
         Path deployments = Files.createDirectories(base.resolve("deployments"));
         Path marker = deployments.resolve("ra-station.ear.deployed");
         Files.deleteIfExists(marker);
@@ -82,7 +83,7 @@ public final class StationServer implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(base.resolve("console.log").toFile());
-        builder.environment().putAll(environment(jmsPort));
+        builder.environment().putAll(environment(jmsPort, callSeconds));
         process = builder.start();
         await("ra-station.ear of " + id + ", log " + log())
                 .atMost(BOOT)
@@ -94,7 +95,7 @@ public final class StationServer implements AutoCloseable {
         return this;
     }
 
-    private Map<String, String> environment(int jmsPort) throws IOException {
+    private Map<String, String> environment(int jmsPort, int callSeconds) throws IOException {
         Map<String, String> environment = new HashMap<>(keys.environment());
         environment.put("JBOSS_HOME", RaServer.home().toString());
         environment.put("RA_STATION", id);
@@ -104,7 +105,8 @@ public final class StationServer implements AutoCloseable {
         environment.put("RA_STATION_SECRET", Files.readString(identity().resolve("station.secret")));
         environment.put(
                 "JAVA_OPTS",
-                "-Xms64m -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true");
+                "-Xms64m -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true -Dra.station.call.deadline="
+                        + callSeconds);
         return environment;
     }
 
@@ -121,6 +123,18 @@ public final class StationServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** The exit status with which it ends by itself. */
+    public int endsByItself() throws InterruptedException {
+        if (!process.waitFor(BOOT.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("The station did not end, see " + log());
+        }
+        return process.exitValue();
+    }
+
+    public SoftKeys keys() {
+        return keys;
     }
 
     public Path log() {

@@ -9,18 +9,13 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 
-/** The network between a station and its centre: it can be cut, and it can swallow what the station says while the centre is still heard. */
+/** The network between a station and its centre, which can be cut. */
 public final class Wire implements AutoCloseable {
     private final int centre;
     private final ServerSocket listening;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition spoken = lock.newCondition();
     private volatile boolean cut;
-    private boolean silent;
 
     private Wire(int centre) throws IOException {
         this.centre = centre;
@@ -44,25 +39,9 @@ public final class Wire implements AutoCloseable {
         open.forEach(Wire::end);
     }
 
-    /** From now on nothing that the station says arrives. */
-    public void swallow() {
-        hear(true);
-    }
-
-    /** As new; connections that were swallowing go on where they stopped. */
+    /** As new. */
     public void mend() {
         cut = false;
-        hear(false);
-    }
-
-    private void hear(boolean swallowing) {
-        lock.lock();
-        try {
-            silent = swallowing;
-            spoken.signalAll();
-        } finally {
-            lock.unlock();
-        }
     }
 
     private void accept() {
@@ -84,44 +63,30 @@ public final class Wire implements AutoCloseable {
             Socket there = new Socket(InetAddress.getLoopbackAddress(), centre);
             open.add(station);
             open.add(there);
-            begin(() -> carry(station, there, true), "wire-to-centre");
-            begin(() -> carry(there, station, false), "wire-to-station");
+            begin(() -> carry(station, there), "wire-to-centre");
+            begin(() -> carry(there, station), "wire-to-station");
         } catch (IOException e) {
             end(station);
         }
     }
 
-    private void carry(Socket from, Socket to, boolean fromStation) {
+    private void carry(Socket from, Socket to) {
         byte[] piece = new byte[8192];
         try (InputStream in = from.getInputStream();
                 OutputStream out = to.getOutputStream()) {
             int length = in.read(piece);
             while (length >= 0) {
-                if (fromStation) {
-                    awaitHearing();
-                }
                 out.write(piece, 0, length);
                 out.flush();
                 length = in.read(piece);
             }
-        } catch (IOException | InterruptedException e) {
+        } catch (IOException e) {
             end(to); // one side went away: the other is told
         } finally {
             end(from);
             end(to);
             open.remove(from);
             open.remove(to);
-        }
-    }
-
-    private void awaitHearing() throws InterruptedException {
-        lock.lock();
-        try {
-            while (silent) {
-                spoken.await();
-            }
-        } finally {
-            lock.unlock();
         }
     }
 
@@ -143,6 +108,5 @@ public final class Wire implements AutoCloseable {
     public void close() throws IOException {
         listening.close();
         cut();
-        hear(false);
     }
 }

@@ -7,9 +7,7 @@ import cn.cegn.ra.browser.Browser;
 import cn.cegn.ra.browser.Person;
 import cn.cegn.ra.server.PostgresServer;
 import cn.cegn.ra.server.RaServer;
-import cn.cegn.ra.server.SoftKeys;
 import cn.cegn.ra.server.StationServer;
-import cn.cegn.ra.server.Tool;
 import cn.cegn.ra.server.Wire;
 import cn.cegn.ra.token.enrolment.StationCode;
 import java.nio.file.Path;
@@ -27,6 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two servers on one machine, the centre and a station of its own, and everything that can happen between them. */
 class StationIT {
     private static final Duration LONG = Duration.ofSeconds(90);
+    /** Seconds after which the station takes a driver for hung. */
+    private static final int PATIENT = 60;
+
+    private static final int IMPATIENT = 4;
     private static final String ID = "ws-02";
     private static final String PAGE = "/admin/stations";
     private static final Map<String, String> ON_SITE =
@@ -67,17 +69,17 @@ class StationIT {
 
     @Test
     @DisplayName(
-            "S2.6-3 … S2.6-5: the key story with the key at a station; the station killed, the wire cut, the centre restarted: it ends well, once")
+            "S2.6-3 … S2.6-5: the key story with the key at a station; the station killed, the wire cut, the centre restarted, the driver hung: it ends well, once")
     void theKeyIsMadeAtAStation() throws Exception {
         enrolAndApprove();
-        station.start(wire.port());
+        station.start(wire.port(), PATIENT);
         isAtWork();
         Journey journey = new Journey(cast(), folder);
         journey.untilConformity("USB-Key", ON_SITE, Optional.empty());
         journey.issue().takesKeysIn();
 
         String label = preparesThroughAKill(journey);
-        writesThroughARestart(journey);
+        writesThroughARestartAndAHang(journey);
 
         journey.issue().signsOff();
         String pin =
@@ -89,23 +91,27 @@ class StationIT {
         assertThat(acts()).contains("INVITE_STATION", "ENROL_STATION", "APPROVE_STATION", "DISABLE_STATION");
     }
 
-    /** The station does the job, can not say so, and is killed: it is delivered again, and the same key is taken again. */
+    /** The station is killed in the middle of the job: it is delivered again, and the same key is taken again. */
     private String preparesThroughAKill(Journey journey) throws Exception {
-        Person approver = journey.cast().approver();
-        wire.swallow();
-        String label = journey.issue().labelsAKeyWithoutWaiting();
-        await("the key pair is made").atMost(LONG).until(() -> hasKeyPair(label));
-        station.kill();
-        approver.stateIs(journey.id(), "正在准备 USB-Key");
-        wire.cut();
-        wire.mend();
-        station.start(wire.port());
-        approver.stateIs(journey.id(), "USB-Key 已就绪，待签发");
+        String label;
+        AutoCloseable hanging = station.keys().hang();
+        try {
+            label = journey.issue().labelsAKeyWithoutWaiting();
+            await("the station is at the job").atMost(LONG).until(() -> number("delivering-count") == 1);
+            station.kill();
+        } finally {
+            hanging.close();
+        }
+        station.start(wire.port(), IMPATIENT);
+        journey.cast().approver().stateIs(journey.id(), "USB-Key 已就绪，待签发");
         return label;
     }
 
-    /** The job is ordered while the wire is cut, and the centre with its broker is killed and started before it is mended. */
-    private void writesThroughARestart(Journey journey) throws Exception {
+    /**
+     * The certificate is ordered while the wire is cut, and the centre with its broker is killed and started before it is mended; then the driver hangs
+     * while the certificate is written.
+     */
+    private void writesThroughARestartAndAHang(Journey journey) throws Exception {
         Person approver = journey.cast().approver();
         wire.cut();
         journey.steps().takes(approver, "issue");
@@ -114,7 +120,17 @@ class StationIT {
         centre.start();
         signIn(journey.cast());
         administrator.logsIn();
-        wire.mend();
+        AutoCloseable hanging = station.keys().hang();
+        try {
+            wire.mend();
+            assertThat(station.endsByItself())
+                    .as("the status that says: start me again")
+                    .isEqualTo(75);
+            approver.opens("/act/station?id=" + journey.id()).sees("制证工作站正在重新启动");
+        } finally {
+            hanging.close();
+        }
+        station.start(wire.port(), PATIENT);
         approver.stateIs(journey.id(), "已制成，待签结记录");
     }
 
@@ -162,16 +178,18 @@ class StationIT {
 
     /** Shown out at once, not let in, and in again by itself. */
     private void isOutWhileDisabled() {
-        assertThat(consumers()).isOne();
+        assertThat(number("consumer-count")).isOne();
         administrator.opens(PAGE).presses("停用 " + ID).sees("已停用");
-        await("the station is out").atMost(LONG).until(() -> consumers() == 0);
+        await("the station is out").atMost(LONG).until(() -> number("consumer-count") == 0);
         administrator.opens(PAGE).presses("启用 " + ID).sees("已启用");
-        await("the station is in again").atMost(LONG).until(() -> consumers() == 1);
+        await("the station is in again").atMost(LONG).until(() -> number("consumer-count") == 1);
     }
 
-    private long consumers() {
-        String said = centre.manage(
-                "/subsystem=messaging-activemq/server=default/jms-queue=station-jobs:read-attribute(name=consumer-count)");
+    /** A figure of the queue of jobs. */
+    private long number(String figure) {
+        String said =
+                centre.manage("/subsystem=messaging-activemq/server=default/jms-queue=station-jobs:read-attribute(name="
+                        + figure + ")");
         return said.lines()
                 .filter(line -> line.contains("\"result\""))
                 .map(line -> line.replaceAll("\\D", ""))
@@ -182,21 +200,6 @@ class StationIT {
 
     private List<String> acts() throws Exception {
         return database.column("select act from audit_event where object_kind = 'station' and object_id = ?", ID);
-    }
-
-    private boolean hasKeyPair(String label) {
-        Tool listed = Tool.run(
-                station.keyEnvironment(),
-                List.of(
-                        "pkcs11-tool",
-                        "--module",
-                        SoftKeys.MODULE.toString(),
-                        "--token-label",
-                        label,
-                        "--list-objects",
-                        "--type",
-                        "pubkey"));
-        return listed.said().contains("Public Key Object");
     }
 
     private static int ends(Process process) throws InterruptedException {

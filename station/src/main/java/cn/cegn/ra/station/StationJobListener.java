@@ -16,8 +16,10 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import jakarta.jms.Queue;
 import jakarta.jms.TextMessage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /** Takes this station's jobs, one at a time, and answers each in the transaction that took it. */
@@ -36,6 +38,7 @@ public class StationJobListener implements MessageListener {
     private static final Logger LOG = Logger.getLogger(StationJobListener.class);
     private static final int TRIES = 3;
     private static final int SECONDS_TO_COMMIT = 3;
+    private static final int SECONDS_TO_TELL = 5;
 
     @Inject
     private KeyBench bench;
@@ -60,7 +63,8 @@ public class StationJobListener implements MessageListener {
     public void onMessage(Message message) {
         try {
             StationJob job = bench.opened(message.getBody(byte[].class));
-            StationAnswer answer = bench.answer(job, timer, progress -> atOnce.send(progress, job.jobId()));
+            StationAnswer answer =
+                    bench.answer(job, timer, progress -> timer.execute(() -> atOnce.send(progress, job.jobId())));
             if (isHung(answer)) {
                 comesBack(job, (Failed) answer, message.getIntProperty("JMSXDeliveryCount"));
             }
@@ -86,10 +90,21 @@ public class StationJobListener implements MessageListener {
     private void comesBack(StationJob job, Failed answer, int delivery) {
         String why = "the driver did not return from " + answer.detail();
         if (delivery < TRIES) {
-            atOnce.send(new StationAnswer.Restarting(job.jobId(), job.keySerial(), answer.detail()), job.jobId());
+            tell(new StationAnswer.Restarting(job.jobId(), job.keySerial(), answer.detail()), job.jobId());
             isolation.end(why);
         } else {
             ScheduledFuture<?> unused = timer.schedule(() -> isolation.end(why), SECONDS_TO_COMMIT, TimeUnit.SECONDS);
+        }
+    }
+
+    /** From another thread: in this one the message would belong to the job's transaction, which is never to be committed. */
+    private void tell(StationAnswer answer, String jobId) {
+        try {
+            timer.submit(() -> atOnce.send(answer, jobId)).get(SECONDS_TO_TELL, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.debugf(e, "the centre was not told of the end of job %s", jobId);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
