@@ -38,14 +38,19 @@ public class StationDoors {
 
     void openAtStart(@Observes Startup event) {
         if (authority.open()) {
-            readAgain(0);
+            readLater(0);
         }
+    }
+
+    /** Never in the thread that deploys: the management waits for the deployment's end, which would wait for the management. */
+    private void readLater(int tries) {
+        ScheduledFuture<?> unused = timer.schedule(() -> readAgain(tries), 1, TimeUnit.SECONDS);
     }
 
     /** While the server starts its management answers nobody. */
     private void readAgain(int tries) {
         if (!isRunning() && tries < MOST_TRIES) {
-            ScheduledFuture<?> unused = timer.schedule(() -> readAgain(tries + 1), 1, TimeUnit.SECONDS);
+            readLater(tries + 1);
             return;
         }
         tell("subsystem=elytron,key-store=stations-centre", "load");
