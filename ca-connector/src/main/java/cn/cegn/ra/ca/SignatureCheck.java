@@ -1,20 +1,24 @@
 package cn.cegn.ra.ca;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
 import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
-import org.bouncycastle.cert.CertException;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.crypto.util.PublicKeyFactory;
+import org.bouncycastle.operator.ContentVerifier;
 import org.bouncycastle.operator.ContentVerifierProvider;
 import org.bouncycastle.operator.DefaultDigestAlgorithmIdentifierFinder;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.RuntimeOperatorException;
 import org.bouncycastle.operator.bc.BcECContentVerifierProviderBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 
@@ -65,13 +69,33 @@ public final class SignatureCheck {
         }
     }
 
+    /** Mostly the same bytes, which takes less to see than names that are equal by RFC 5280. */
+    private boolean isIssuer(X500Principal name) {
+        return Arrays.equals(name.getEncoded(), subject.getEncoded()) || name.equals(subject);
+    }
+
     /** Whether a certificate names ours as its issuer and is signed with our key. */
     public boolean hasSigned(X509Certificate below) {
         try {
-            return below.getIssuerX500Principal().equals(subject)
-                    && new JcaX509CertificateHolder(below).isSignatureValid(verifier);
-        } catch (CertificateEncodingException | CertException e) {
+            if (!isIssuer(below.getIssuerX500Principal())) {
+                return false;
+            }
+            ContentVerifier signature = verifier.get(algorithm(below));
+            try (OutputStream signed = signature.getOutputStream()) {
+                signed.write(below.getTBSCertificate());
+            }
+            return signature.verify(below.getSignature());
+        } catch (GeneralSecurityException | OperatorCreationException | IOException | RuntimeOperatorException e) {
             return false;
         }
+    }
+
+    /** As it stands beside the signature; the JDK has compared it with the one that is signed. */
+    private static AlgorithmIdentifier algorithm(X509Certificate certificate) throws IOException {
+        ASN1ObjectIdentifier oid = new ASN1ObjectIdentifier(certificate.getSigAlgOID());
+        byte[] parameters = certificate.getSigAlgParams();
+        return parameters == null
+                ? new AlgorithmIdentifier(oid)
+                : new AlgorithmIdentifier(oid, ASN1Primitive.fromByteArray(parameters));
     }
 }

@@ -33,9 +33,10 @@ final class Issuance {
     }
 
     IssuedCertificate issue(RegistrationOrder order, byte[] pkcs10) throws CaException {
-        KeyRequest request = KeyRequest.read(pkcs10);
+        Beside<KeyRequest> possession = Beside.begin(() -> KeyRequest.read(pkcs10));
         Entry entry = registrar.require(order);
         Optional<X509Certificate> there = recovery.only(order.username());
+        KeyRequest request = possession.result(Doing.LOOKING);
         if (there.isPresent()) {
             return existing(order, request, there.get());
         }
@@ -107,8 +108,10 @@ final class Issuance {
 
     private IssuedCertificate checked(RegistrationOrder order, KeyRequest request, X509Certificate certificate)
             throws CaException {
-        List<String> differences = OrderConformity.differences(order, request.der(), certificate);
+        Beside<List<String>> comparison =
+                Beside.begin(() -> OrderConformity.differences(order, request.der(), certificate));
         boolean ours = care.ca().issued(certificate);
+        List<String> differences = comparison.result(Doing.ISSUING);
         if (ours && differences.isEmpty()) {
             return recovery.answer(certificate);
         }

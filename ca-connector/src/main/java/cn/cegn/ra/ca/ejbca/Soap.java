@@ -1,7 +1,6 @@
 package cn.cegn.ra.ca.ejbca;
 
 import cn.cegn.ra.ca.CaException;
-import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
@@ -11,21 +10,21 @@ final class Soap {
     private static final String PATH = "/ejbcaws/ejbcaws";
 
     private final Wire wire;
-    private final URI address;
+    private final HttpRequest.Builder common;
 
     Soap(Wire wire, EjbcaSettings settings) {
         this.wire = wire;
-        this.address = settings.below(PATH);
+        this.common = HttpRequest.newBuilder(settings.below(PATH))
+                .header("Content-Type", "text/xml;charset=UTF-8")
+                .header("Accept", "text/xml")
+                .header("SOAPAction", "\"\"");
     }
 
     /** The {@code return} elements of the answer. */
     List<Xml> ask(Doing doing, Xml operation) throws CaException {
         Reply reply = wire.send(
                 doing,
-                HttpRequest.newBuilder(address)
-                        .header("Content-Type", "text/xml;charset=UTF-8")
-                        .header("Accept", "text/xml")
-                        .header("SOAPAction", "\"\"")
+                common.copy()
                         .POST(HttpRequest.BodyPublishers.ofByteArray(Envelope.write(operation)))
                         .build());
         return read(doing, operation, reply);

@@ -31,6 +31,10 @@ final class Wire {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(settings.patience().connect())
                 .sslContext(tls)
+                // An exchange is finished by the thread that reads the socket instead of being handed on three times.
+                // Nothing of ours
+                // runs there: every caller waits for whole bodies on its own thread.
+                .executor(Runnable::run)
                 .build();
     }
 
