@@ -54,7 +54,7 @@ public class Material {
         List<StoredFile> files = store.current(subject.id());
         LocalDate today = LocalDate.now(clock);
         return MaterialList.version(subject.frozen().material(), subject.scope()).stream()
-                .map(requirement -> MaterialLine.of(requirement, of(requirement, files), today))
+                .map(requirement -> MaterialLine.of(requirement, of(requirement, files), today, subject.formDigest()))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import cn.cegn.ra.application.boundary.DraftOutcome;
 import cn.cegn.ra.application.entity.CertificateApplication;
 import cn.cegn.ra.application.entity.FileCheck;
 import cn.cegn.ra.application.entity.Finding;
+import cn.cegn.ra.application.entity.FormMark;
 import cn.cegn.ra.application.entity.MaterialFile;
 import cn.cegn.ra.application.entity.MaterialItem;
 import cn.cegn.ra.application.entity.MaterialList;
@@ -92,6 +93,12 @@ public class MaterialDrafts {
         List<Finding> findings = content.length > FileCheck.MOST_BYTES
                 ? FileCheck.sizeFindings(content.length + rest(arrival.content()))
                 : findings(subject, arrival, content, leaving);
+        Optional<FormMark> mark = findings.isEmpty() && arrival.item() == MaterialItem.SIGNED_FORM
+                ? FormScan.mark(content)
+                : Optional.empty();
+        if (findings.isEmpty()) {
+            findings = mark.map(found -> found.findings(subject.view())).orElse(List.of());
+        }
         if (!findings.isEmpty()) {
             own.refuse(UPLOAD, subject.id(), findings.get(0).problem().name());
             return new DraftOutcome.Unfit(findings);
@@ -104,7 +111,8 @@ public class MaterialDrafts {
                                 shortName(arrival.name()),
                                 FileCheck.contentType(content).orElseThrow(),
                                 content,
-                                arrival.expiresOn()),
+                                arrival.expiresOn(),
+                                mark),
                         new MaterialFile.Origin(own.actor().person(), clock.instant())),
                 content);
         own.note(UPLOAD, OBJECT, stored.id());

@@ -46,6 +46,11 @@ public final class FileCheck {
         return Optional.of(TIKA.detect(content)).filter(ALLOWED::contains).filter(type -> beginsAs(type, content));
     }
 
+    /** Whether content that we take is a PDF and no picture. */
+    public static boolean isPdf(byte[] content) {
+        return beginsAs(PDF, content);
+    }
+
     /** Tika lets a PDF begin after some other bytes; such a file can be a page of HTML as well. */
     private static boolean beginsAs(String type, byte[] content) {
         return !type.equals(PDF)

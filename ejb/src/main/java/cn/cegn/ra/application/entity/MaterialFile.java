@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -38,6 +39,9 @@ public class MaterialFile {
     private long size;
     private String digest;
 
+    @Column(name = "form_mark")
+    private String formMark;
+
     @Column(name = "expires_on")
     private LocalDate expiresOn;
 
@@ -61,14 +65,25 @@ public class MaterialFile {
         this.contentType = upload.contentType();
         this.size = upload.content().length;
         this.digest = CanonicalJson.sha256(upload.content());
+        this.formMark = upload.mark().map(FormMark::digest).orElse(null);
         this.expiresOn = upload.expiresOn();
         this.uploadedBy = origin.person();
         this.uploadedAt = origin.at();
     }
 
-    /** A file that was judged good. */
+    /**
+     * A file that was judged good.
+     *
+     * @param mark the code of a printed form, if one was found
+     */
     @SuppressWarnings("ArrayRecordComponent") // passed once from the judge to the store, never compared
-    public record Upload(MaterialItem item, String name, String contentType, byte[] content, LocalDate expiresOn) {}
+    public record Upload(
+            MaterialItem item,
+            String name,
+            String contentType,
+            byte[] content,
+            LocalDate expiresOn,
+            Optional<FormMark> mark) {}
 
     /** Whose file it is and when it came. */
     public record Origin(String person, Instant at) {}
@@ -87,6 +102,17 @@ public class MaterialFile {
     /** The file as a value for everyone outside this component. */
     public StoredFile stored() {
         return new StoredFile(
-                id, application, item, round, name, contentType, size, digest, expiresOn, uploadedAt, replacedAt);
+                id,
+                application,
+                item,
+                round,
+                name,
+                contentType,
+                size,
+                digest,
+                formMark,
+                expiresOn,
+                uploadedAt,
+                replacedAt);
     }
 }

@@ -2,6 +2,7 @@ package cn.cegn.ra.application.entity;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One line of a case's material list with what was handed in for it (S2.2-1).
@@ -12,13 +13,13 @@ import java.util.List;
 public record MaterialLine(
         MaterialRequirement requirement, MaterialState state, List<StoredFile> files, List<Finding> findings) {
 
-    /** Judges an item on a day. */
-    public static MaterialLine of(MaterialRequirement requirement, List<StoredFile> files, LocalDate today) {
+    /** Judges an item on a day, beside the form as it stands. */
+    public static MaterialLine of(
+            MaterialRequirement requirement, List<StoredFile> files, LocalDate today, String formDigest) {
         List<Finding> findings = requirement.findings(files.size());
         if (findings.isEmpty()) {
             findings = files.stream()
-                    .filter(file -> file.isExpired(today))
-                    .map(file -> Finding.of(Problem.PAPER_EXPIRED, file.expiresOn()))
+                    .flatMap(file -> finding(file, today, formDigest).stream())
                     .toList();
         }
         MaterialState state;
@@ -28,6 +29,13 @@ public record MaterialLine(
             state = findings.isEmpty() ? MaterialState.PROVIDED : MaterialState.TO_CORRECT;
         }
         return new MaterialLine(requirement, state, List.copyOf(files), findings);
+    }
+
+    private static Optional<Finding> finding(StoredFile file, LocalDate today, String formDigest) {
+        if (file.isExpired(today)) {
+            return Optional.of(Finding.of(Problem.PAPER_EXPIRED, file.expiresOn()));
+        }
+        return file.isOutdated(formDigest) ? Optional.of(Finding.of(Problem.FORM_CHANGED)) : Optional.empty();
     }
 
     public MaterialItem item() {

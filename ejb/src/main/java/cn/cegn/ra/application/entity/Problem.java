@@ -38,6 +38,10 @@ public enum Problem {
     TOO_MANY_FILES,
     /** Details: the last day on which the paper was valid. */
     PAPER_EXPIRED,
+    /** The code on a printed form is another case's. Details: that form's number. */
+    FORM_OF_ANOTHER,
+    /** The form was changed after it was printed. */
+    FORM_CHANGED,
     /** Prefilled from what the organisation approved, and changed. */
     NOT_AS_APPROVED,
     /** The request does not prove that its maker has the key. */

@@ -10,6 +10,7 @@ import java.time.LocalDate;
  * @param contentType as its content shows: PDF, PNG or JPEG
  * @param size in bytes
  * @param digest SHA-256 of the bytes, 64 lower-case hexadecimal digits
+ * @param formMark what the code on a printed form says of its state, see {@link FormMark#digest}; null if no code was found
  * @param expiresOn last day on which the paper is valid, or null if it has none
  * @param replacedAt when another file took its place or it was removed; null while it counts
  */
@@ -22,6 +23,7 @@ public record StoredFile(
         String contentType,
         long size,
         String digest,
+        String formMark,
         LocalDate expiresOn,
         Instant uploadedAt,
         Instant replacedAt) {
@@ -29,6 +31,11 @@ public record StoredFile(
     /** Whether it belongs to the material now. */
     public boolean isCurrent() {
         return replacedAt == null;
+    }
+
+    /** Whether it is another state of the form that was printed than the one with this digest. */
+    public boolean isOutdated(String formDigest) {
+        return formMark != null && !formDigest.startsWith(formMark);
     }
 
     /** Whether the paper is past its last day. */

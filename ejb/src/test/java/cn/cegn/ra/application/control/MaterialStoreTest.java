@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -60,7 +61,7 @@ class MaterialStoreTest {
     private void add(EntityManager entities, CertificateApplication application, String name, byte[] content) {
         MaterialFile file = new MaterialFile(
                 application.view(),
-                new MaterialFile.Upload(MaterialItem.APPLICANT_ID, name, "image/png", content, null),
+                new MaterialFile.Upload(MaterialItem.APPLICANT_ID, name, "image/png", content, null, Optional.empty()),
                 new MaterialFile.Origin("p", NOW));
         entities.persist(file);
         entities.flush();

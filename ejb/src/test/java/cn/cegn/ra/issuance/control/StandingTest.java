@@ -35,6 +35,7 @@ class StandingTest {
             10,
             "f".repeat(64),
             null,
+            null,
             Instant.EPOCH,
             null);
     private static final DossierEntry DOCUMENT = SampleCases.document(1, 1, "MATERIAL_REVIEW", "{}");

@@ -113,6 +113,7 @@ class HandOverTest {
                 10,
                 "d".repeat(64),
                 null,
+                null,
                 SampleForms.CLOCK.instant(),
                 null);
     }

@@ -90,7 +90,7 @@ class SheetItemsTest {
     }
 
     private static MaterialLine line(StoredFile... files) {
-        return MaterialLine.of(IDENTITY, List.of(files), TODAY);
+        return MaterialLine.of(IDENTITY, List.of(files), TODAY, "f".repeat(64));
     }
 
     private static StoredFile file(LocalDate expires) {
@@ -103,6 +103,7 @@ class SheetItemsTest {
                 "application/pdf",
                 10,
                 "d".repeat(64),
+                null,
                 expires,
                 SampleForms.CLOCK.instant(),
                 null);

@@ -68,6 +68,11 @@ public class CaseFormBacking {
         return signedIn.is("REGISTRAR") || signedIn.is("RA_APPROVER");
     }
 
+    /** Whether the form is the person's to print. */
+    public boolean isPrinting() {
+        return signedIn.is("APPLICANT") || signedIn.is("HANDLER");
+    }
+
     /** The masked fields that are filled. */
     public List<Option> getFields() {
         FormEntries form = theCase.getView().form();

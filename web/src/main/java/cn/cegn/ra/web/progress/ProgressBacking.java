@@ -36,10 +36,10 @@ public class ProgressBacking {
         }
     }
 
-    /** The number as it was typed; the digits are not sent back. */
+    /** The number as it was typed, or as the code on a printed form has it; the digits are not sent back. */
     public String getNumber() {
         String number = request.getParameter("no");
-        return number == null || !"POST".equals(request.getMethod()) ? "" : number;
+        return number == null ? "" : number;
     }
 
     public boolean isUnknown() {

@@ -1,0 +1,24 @@
+package cn.cegn.ra.application.boundary;
+
+import java.util.List;
+
+/** How printing a form ended. */
+public sealed interface Printing {
+
+    /** @param name of the file, with its ending */
+    @SuppressWarnings("ArrayRecordComponent") // handed once to the servlet, never compared
+    record Done(String name, byte[] pdf) implements Printing {}
+
+    /** The form has defects; what is signed has to be right. */
+    record Unfinished(int defects) implements Printing {}
+
+    /** These characters are in no font of the server: an administrator has to install one. */
+    record Unprintable(List<String> characters) implements Printing {
+        public Unprintable {
+            characters = List.copyOf(characters);
+        }
+    }
+
+    /** There is no such case for the caller. */
+    record NotVisible() implements Printing {}
+}
