@@ -1,7 +1,9 @@
 package cn.cegn.ra.story;
 
 import cn.cegn.ra.browser.Person;
+import com.microsoft.playwright.APIResponse;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -65,12 +67,26 @@ final class ApplicantPages {
     void gathersMaterial() throws IOException {
         applicant.opens("/apply/material?id=" + id);
         for (String item : applicant.idsOf("#main section[id]")) {
-            Path file = item.equals("APPLICANT_ID") || item.equals("HANDLER_ID")
-                    ? Paper.png(folder, item + ".png")
-                    : Paper.pdf(folder, item + ".pdf", item);
-            uploads(item, file);
+            uploads(item, paper(item));
             applicant.seesNoErrors();
         }
+    }
+
+    private Path paper(String item) throws IOException {
+        return switch (item) {
+            case "SIGNED_FORM" -> printsTheForm(item + ".pdf");
+            case "APPLICANT_ID", "HANDLER_ID" -> Paper.png(folder, item + ".png");
+            default -> Paper.pdf(folder, item + ".pdf", item);
+        };
+    }
+
+    /** The form as it is to be signed, kept under this name. */
+    Path printsTheForm(String name) throws IOException {
+        APIResponse printed = applicant.page().request().get("/files/form?id=" + id);
+        if (!"application/pdf".equals(printed.headers().get("content-type"))) {
+            throw new AssertionError("the form was not printed: " + printed.status() + " " + printed.url());
+        }
+        return Files.write(folder.resolve(name), printed.body());
     }
 
     /** Uploads a file to one item, whatever comes of it. */

@@ -72,6 +72,28 @@ class BadInputIT {
     }
 
     @Test
+    @DisplayName(
+            "S2.2-2: a form that was printed before it was changed is refused in words, and one with defects is not printed; the one printed after that is taken")
+    void aFormPrintedBeforeAChangeIsRefused() throws Exception {
+        Person applicant = signedIn("sqr2");
+        ApplicantPages pages = new ApplicantPages(applicant, folder);
+        long id = pages.begins("个人证书", "USB-Key");
+        applicant.opens("/files/form?id=" + id).sees("现在还不能打印申请表");
+        assertThat(Accessibility.violations(applicant.page())).isEmpty();
+        pages.fillsTheForm(Map.of("MOBILE", "13800138000", "DELIVERY", "ON_SITE", "NOTICE", "PHONE"));
+        Path before = pages.printsTheForm("before.pdf");
+        pages.typesIntoTheForm(Map.of("MOBILE", "13900138000"));
+        applicant.presses("#save").seesNoErrors();
+
+        applicant.opens("/apply/material?id=" + id);
+        assertThat(Accessibility.violations(applicant.page())).isEmpty();
+        pages.uploads("SIGNED_FORM", before);
+        assertThat(applicant.errors()).singleElement().asString().contains("before.pdf", "改动之前");
+        pages.uploads("SIGNED_FORM", pages.printsTheForm("after.pdf"));
+        applicant.seesNoErrors().sees("after.pdf");
+    }
+
+    @Test
     @DisplayName("S-D-03: a case of another organisation is a page that is not there, and who asked is on record")
     void aCaseOfOthersIsNotThere() {
         ApplicantPages pages = new ApplicantPages(signedIn("sqr5"), folder);

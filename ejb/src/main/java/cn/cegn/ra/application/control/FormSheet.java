@@ -7,7 +7,6 @@ import cn.cegn.ra.application.entity.FormBlock;
 import cn.cegn.ra.application.entity.FormField;
 import cn.cegn.ra.application.entity.FormMark;
 import cn.cegn.ra.application.entity.RegionCode;
-import cn.cegn.ra.paper.boundary.CodeImage;
 import cn.cegn.ra.paper.boundary.PaperPress;
 import cn.cegn.ra.wiring.Surroundings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -84,7 +83,7 @@ public class FormSheet {
         words.put("version", subject.frozen().formTemplate());
         words.put(
                 "square",
-                CodeImage.square(
+                press.square(
                         FormMark.of(subject).text(Surroundings.setting(PORTAL).orElse(USUAL_PORTAL))));
         return words;
     }

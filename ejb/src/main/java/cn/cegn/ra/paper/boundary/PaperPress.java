@@ -1,21 +1,38 @@
 package cn.cegn.ra.paper.boundary;
 
+import cn.cegn.ra.paper.control.CodeImage;
 import cn.cegn.ra.paper.control.PdfMaker;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import java.util.List;
 import java.util.Map;
 
 /** Makes papers out of templates. Nothing is stored; what a paper says is gone when its bytes are. */
-@ApplicationScoped
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class PaperPress {
-    private final PdfMaker maker = new PdfMaker();
+    /** Safe for many threads; its templates are read once. */
+    private static final PdfMaker MAKER = new PdfMaker();
 
     /**
      * The characters of a text that can not be printed on this machine, each once; they are in no font that is installed. A paper must
      * not be pressed with them: it would be without them.
      */
     public List<String> unprintable(String text) {
-        return maker.missing(text);
+        return MAKER.missing(text);
+    }
+
+    /** A bar code (Code 128) as a picture for a template, with its quiet zone. */
+    public String bars(String text) {
+        return CodeImage.bars(text);
+    }
+
+    /** A QR code as a picture for a template, with its quiet zone; a quarter of it may be soiled. */
+    public String square(String text) {
+        return CodeImage.square(text);
     }
 
     /**
@@ -25,6 +42,6 @@ public class PaperPress {
      * @param words what the template may name; a name that is not there is an error
      */
     public byte[] press(String template, Map<String, Object> words) {
-        return maker.pdf(template, words);
+        return MAKER.pdf(template, words);
     }
 }

@@ -2,6 +2,7 @@ package cn.cegn.ra.web.review;
 
 import cn.cegn.ra.application.boundary.Material;
 import cn.cegn.ra.application.entity.FormField;
+import cn.cegn.ra.application.entity.MaterialItem;
 import cn.cegn.ra.application.entity.StoredFile;
 import cn.cegn.ra.review.entity.Answers;
 import cn.cegn.ra.review.entity.ItemAnswer;
@@ -91,16 +92,22 @@ public class SheetPage {
                 .toList();
     }
 
-    private ViewedFile viewed(StoredFile file) {
-        String note = file.expiresOn() == null
+    private String note(StoredFile file) {
+        if (file.item() == MaterialItem.SIGNED_FORM) {
+            return words.say(file.formMark() == null ? "review.file.noMark" : "review.file.mark");
+        }
+        return file.expiresOn() == null
                 ? ""
                 : words.say("review.file.until", file.expiresOn().toString());
+    }
+
+    private ViewedFile viewed(StoredFile file) {
         return new ViewedFile(
                 file.id(),
                 words.form("material." + file.item()),
                 file.name(),
                 file.contentType().startsWith("image/"),
-                note);
+                note(file));
     }
 
     private static boolean isSent() {

@@ -1,4 +1,4 @@
-package cn.cegn.ra.paper.boundary;
+package cn.cegn.ra.paper.control;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
