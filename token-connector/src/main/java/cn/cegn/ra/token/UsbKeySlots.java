@@ -6,9 +6,8 @@ import java.util.List;
 public interface UsbKeySlots {
 
     /**
-     * What is plugged in now. Polling this is the way to learn of a change; a device event is at best a hint to poll.
-     *
-     * @throws UsbKeyException if a module answers with an error
+     * What is plugged in now. Polling this is the way to learn of a change; a device event is at best a hint to poll. A key or module
+     * that answers with an error is left out.
      */
     List<UsbKeyDescription> pluggedIn();
 
@@ -17,7 +16,7 @@ public interface UsbKeySlots {
      *
      * @param serial as the device reports it, trimmed
      * @throws UsbKeyException {@code KEY_NOT_PRESENT}, or {@code KEY_NOT_IDENTIFIABLE} if the serial number is blank, all
-     *     noughts, or is reported by more than one key
+     *     noughts, or is reported by more than one key; what a key said that did not tell its serial number, if none has it
      */
     UsbKey open(String serial);
 }
