@@ -111,6 +111,26 @@ class KeyBenchTest {
     }
 
     @Test
+    @DisplayName(
+            "S2.6-5: what a job that was given up comes to late is heard by nobody, and the repeat begins only after it")
+    void aRepeatWaitsForTheJobThatWasGivenUp() {
+        KeyBench bench = bench(List.of(Path.of("module")), Duration.ofMillis(50), this::hang);
+        assertThat(((Failed) bench.answer(JOB, executor, progress -> {})).failure())
+                .isEqualTo(Failure.DRIVER_HUNG);
+
+        assertThat(((Failed) bench.answer(JOB, executor, progress -> {})).failure())
+                .as("the driver is still in the first")
+                .isEqualTo(Failure.DRIVER_HUNG);
+        released.countDown();
+
+        while (bench.lookAround().isEmpty()) {
+            Thread.onSpinWait();
+        }
+        assertThat(((Failed) bench.answer(JOB, executor, progress -> {})).failure())
+                .isEqualTo(Failure.KEY_REMOVED);
+    }
+
+    @Test
     @DisplayName("S2.6-5: nobody looks at the drivers while a job works on them")
     void nobodyLooksWhileAJobIsAtWork() throws Exception {
         KeyBench bench = bench(List.of(Path.of("module")), Duration.ofSeconds(20), this::hang);
