@@ -12,6 +12,8 @@ import cn.cegn.ra.token.UsbKeyException;
 import cn.cegn.ra.token.job.StationAnswer.Failure;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +78,29 @@ class Pkcs11SlotsTest {
                 new Pkcs11Slots(List.of(ModuleSettings.of(silent), ModuleSettings.of(goodOnly)), CallWatch.NONE);
 
         assertThat(slots.pluggedIn()).extracting(UsbKeyDescription::serial).containsExactly(good);
+    }
+
+    @Test
+    @DisplayName("S2.6-3: a look asks each key once, however many there are, and finding one costs no more than a look")
+    void aLookAsksEachKeyOnce() {
+        String serial = SoftKeys.fromStock("counted");
+        Map<String, Integer> calls = new TreeMap<>();
+        Pkcs11Slots slots = SoftKeys.slots(new CallWatch() {
+            @Override
+            public void before(String call) {
+                calls.merge(call, 1, Integer::sum);
+            }
+
+            @Override
+            public void after(String call) {}
+        });
+        calls.clear();
+
+        int keys = slots.pluggedIn().size();
+        assertThat(calls).containsExactlyInAnyOrderEntriesOf(Map.of("C_GetSlotList", 2, "C_GetTokenInfo", keys));
+        calls.clear();
+        slots.open(serial);
+        assertThat(calls).containsExactlyInAnyOrderEntriesOf(Map.of("C_GetSlotList", 2, "C_GetTokenInfo", keys));
     }
 
     @Test
