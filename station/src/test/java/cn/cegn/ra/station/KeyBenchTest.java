@@ -57,6 +57,11 @@ class KeyBenchTest {
     /** Slots whose opening does what the test says. */
     private record Slots(List<UsbKeyDescription> pluggedIn, Supplier<UsbKey> opening) implements UsbKeySlots {
         @Override
+        public boolean isForSeveralAtOnce() {
+            return false;
+        }
+
+        @Override
         public UsbKey open(String serial) {
             return opening.get();
         }

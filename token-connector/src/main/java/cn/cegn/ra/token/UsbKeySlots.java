@@ -2,7 +2,7 @@ package cn.cegn.ra.token;
 
 import java.util.List;
 
-/** The places where USB-Keys are plugged in, over all modules of a station. Not for use by two threads at once. */
+/** The places where USB-Keys are plugged in, over all modules of a station. */
 public interface UsbKeySlots {
 
     /**
@@ -10,6 +10,9 @@ public interface UsbKeySlots {
      * that answers with an error is left out.
      */
     List<UsbKeyDescription> pluggedIn();
+
+    /** Whether several threads may use this at once, each on another key. If not, nobody else may use it meanwhile. */
+    boolean isForSeveralAtOnce();
 
     /**
      * The one key with this serial number.

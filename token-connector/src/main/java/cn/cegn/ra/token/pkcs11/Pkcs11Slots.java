@@ -16,7 +16,7 @@ public final class Pkcs11Slots implements UsbKeySlots {
     private static final Logger LOG = Logger.getLogger(Pkcs11Slots.class);
 
     private final List<Cryptoki> modules;
-    private String toldOf = "";
+    private volatile String toldOf = "";
 
     /** A key and the place where it was seen a moment ago. */
     record Seen(Cryptoki cryptoki, long slot, TokenRecord token) {}
@@ -41,6 +41,11 @@ public final class Pkcs11Slots implements UsbKeySlots {
         return look.seen().stream()
                 .map(seen -> seen.token().description(seen.cryptoki().path().toString()))
                 .toList();
+    }
+
+    @Override
+    public boolean isForSeveralAtOnce() {
+        return modules.stream().allMatch(Cryptoki::isForSeveralAtOnce);
     }
 
     @Override
