@@ -2,6 +2,7 @@ package cn.cegn.ra.bench;
 
 import cn.cegn.ra.bench.site.BenchServlet;
 import cn.cegn.ra.ca.Requests;
+import cn.cegn.ra.lifecycle.Medium;
 import cn.cegn.ra.server.Deployments;
 import cn.cegn.ra.server.PostgresServer;
 import cn.cegn.ra.server.RaServer;
@@ -104,29 +105,40 @@ final class Site implements AutoCloseable {
 
     /** Cases that are ready to be submitted, each of an applicant of his own. */
     Queue<BenchCase> ready(int cases) throws Exception {
+        return ready(cases, Medium.SOFT);
+    }
+
+    /** The same, for certificates on USB-Keys. */
+    Queue<BenchCase> readyForKeys(int cases) throws Exception {
+        return ready(cases, Medium.USB_KEY);
+    }
+
+    private Queue<BenchCase> ready(int cases, Medium medium) throws Exception {
         String password = "of-a-benchmark-only";
         Queue<String> logins = new ConcurrentLinkedQueue<>();
         Door anybody = new Door(http, server.baseUrl());
         while (logins.size() < cases) {
             places++;
             int people = Math.min(PEOPLE_A_PLACE, cases - logins.size());
-            String settled = anybody.call("settle&place=" + places + "&people=" + people, password);
+            String settled =
+                    anybody.call("settle&place=" + places + "&people=" + people + "&medium=" + medium, password);
             logins.addAll(Arrays.asList(settled.split("\n", -1)));
         }
         List<Callable<List<BenchCase>>> work = new ArrayList<>();
         for (int i = 0; i < PREPARING; i++) {
-            work.add(() -> open(logins, password));
+            work.add(() -> open(logins, password, medium));
         }
         Queue<BenchCase> all = new ArrayDeque<>();
         Clients.all(work).forEach(all::addAll);
         return all;
     }
 
-    private List<BenchCase> open(Queue<String> logins, String password) {
+    private List<BenchCase> open(Queue<String> logins, String password, Medium medium) {
         List<BenchCase> opened = new ArrayList<>();
         for (String login = logins.poll(); login != null; login = logins.poll()) {
             Door applicant = door(login, password);
-            opened.add(new BenchCase(applicant, applicant.call("open", request())));
+            String body = medium == Medium.SOFT ? request() : "";
+            opened.add(new BenchCase(applicant, applicant.call("open&medium=" + medium, body)));
         }
         return opened;
     }

@@ -35,6 +35,7 @@ public final class RaServer implements AutoCloseable {
     private final int offset = FreePorts.offset();
     private final Map<String, String> environment = new HashMap<>();
     private final MailSink mails;
+    private final SoftKeys keys;
     private final HttpClient http = HttpClient.newHttpClient();
     private Path ear;
     private Process process;
@@ -43,7 +44,8 @@ public final class RaServer implements AutoCloseable {
         this.base = base;
         copyConfiguration(base);
         this.mails = new MailSink(mailDir(), 0, Clock.systemUTC());
-        environment.putAll(SoftKeys.make(base.resolve("softhsm"), KEYS).environment());
+        this.keys = SoftKeys.make(base.resolve("softhsm"), KEYS);
+        environment.putAll(keys.environment());
         environment.put("RA_STORE_PASSWORD", "of-this-test-server-only");
         environment.put("RA_SMTP_PORT", Integer.toString(mails.port()));
         environment.put("RA_PUBLIC_URL", baseUrl());
@@ -70,6 +72,12 @@ public final class RaServer implements AutoCloseable {
     /** Adds to the environment of the next {@link #start}, for example {@code RA_DEMO}, or {@code JAVA_OPTS} for other flags. */
     public RaServer with(String variable, String value) {
         environment.put(variable, value);
+        return this;
+    }
+
+    /** Plugs more keys in; before the first {@link #start}. */
+    public RaServer withMoreKeys(int count) throws IOException {
+        keys.multiply(count);
         return this;
     }
 
@@ -157,6 +165,11 @@ public final class RaServer implements AutoCloseable {
     /** The server's log. */
     public Path log() {
         return base.resolve("log").resolve("server.log");
+    }
+
+    /** Logs of every kind. */
+    public List<Path> logs() {
+        return List.of(log().getParent(), consoleLog());
     }
 
     /** What an independent tool (pkcs11-tool, softhsm2-util) needs in its environment to see this server's keys. */

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** USB-Keys in software: SoftHSM tokens in a folder of their own, blank as from the factory. */
@@ -19,10 +20,18 @@ public final class SoftKeys {
     /** The PKCS#11 module that Debian's softhsm2 installs. */
     public static final Path MODULE = Path.of("/usr/lib/softhsm/libsofthsm2.so");
 
-    private final Path configuration;
+    /** Of a key that nobody has yet: the first C_InitToken ends it. */
+    private static final String FACTORY_USER_PIN = "of-the-factory";
 
-    private SoftKeys(Path configuration) {
+    /** Of a token's folder, the last characters of its name: its serial number with one hyphen. */
+    private static final int SERIAL = 17;
+
+    private final Path configuration;
+    private final String soPin;
+
+    private SoftKeys(Path configuration, String soPin) {
         this.configuration = configuration;
+        this.soPin = soPin;
     }
 
     /**
@@ -31,16 +40,49 @@ public final class SoftKeys {
      * @param folder where the tokens live; must be absolute and without tokens
      */
     public static SoftKeys make(Path folder, int count) throws IOException, InterruptedException {
+        return make(folder, count, FACTORY_SO_PIN);
+    }
+
+    /** The same with another SO PIN from the factory. */
+    public static SoftKeys make(Path folder, int count, String soPin) throws IOException, InterruptedException {
         Path tokens = Files.createDirectories(folder.resolve("tokens"));
         Path configuration = folder.resolve("softhsm2.conf");
         Files.writeString(
                 configuration,
                 "directories.tokendir = %s%nobjectstore.backend = file%nlog.level = ERROR%n".formatted(tokens));
-        SoftKeys keys = new SoftKeys(configuration);
+        SoftKeys keys = new SoftKeys(configuration, soPin);
         for (int i = 1; i <= count; i++) {
             keys.initialise("BLANK-" + i);
         }
         return keys;
+    }
+
+    /** Makes more of them, by copies of the first that differ in their serial numbers: formatting a thousand takes minutes. */
+    public void multiply(int count) throws IOException {
+        Path tokens = configuration.resolveSibling("tokens");
+        Path model;
+        try (Stream<Path> folders = Files.list(tokens)) {
+            model = folders.filter(Files::isDirectory).findFirst().orElseThrow();
+        }
+        String name = model.getFileName().toString();
+        String serial = name.substring(name.length() - SERIAL).replace("-", "");
+        for (int i = 0; i < count; i++) {
+            String fresh = "%s%04x".formatted(serial.substring(0, serial.length() - 4), i);
+            copy(model, tokens.resolve(UUID.randomUUID().toString()), serial, fresh);
+        }
+    }
+
+    private static void copy(Path model, Path target, String serial, String fresh) throws IOException {
+        Files.createDirectories(target);
+        try (Stream<Path> files = Files.list(model)) {
+            for (Path file : files.toList()) {
+                String content = Files.readString(file, StandardCharsets.ISO_8859_1);
+                Files.writeString(
+                        target.resolve(file.getFileName().toString()),
+                        content.replace(serial, fresh),
+                        StandardCharsets.ISO_8859_1);
+            }
+        }
     }
 
     /** What a process needs in its environment to reach these keys. */
@@ -48,7 +90,7 @@ public final class SoftKeys {
         return Map.of(
                 "SOFTHSM2_CONF", configuration.toString(),
                 "RA_PKCS11_MODULE", MODULE.toString(),
-                "RA_USBKEY_FACTORY_SO_PIN", FACTORY_SO_PIN);
+                "RA_USBKEY_FACTORY_SO_PIN", soPin);
     }
 
     /**
@@ -78,9 +120,9 @@ public final class SoftKeys {
                 "--label",
                 label,
                 "--so-pin",
-                FACTORY_SO_PIN,
+                soPin,
                 "--pin",
-                "123456"));
+                FACTORY_USER_PIN));
     }
 
     private void run(List<String> command) throws IOException, InterruptedException {

@@ -26,18 +26,23 @@ public final class StationServer implements AutoCloseable {
     private final SoftKeys keys;
     private Process process;
 
-    private StationServer(String id) throws IOException, InterruptedException {
+    private StationServer(String id, String soPin) throws IOException, InterruptedException {
         this.id = id;
         this.base = Deployments.buildFolder().resolve("servers").resolve(id);
         RaServer.empty(base);
-        this.keys = SoftKeys.make(base.resolve("softhsm"), KEYS);
+        this.keys = SoftKeys.make(base.resolve("softhsm"), KEYS, soPin);
         RaServer.copyConfiguration(base);
         Runtime.getRuntime().addShutdownHook(new Thread(this::kill, "end-" + id));
     }
 
     /** One that has never run. */
     public static StationServer fresh(String id) throws IOException, InterruptedException {
-        return new StationServer(id);
+        return fresh(id, SoftKeys.FACTORY_SO_PIN);
+    }
+
+    /** The same with keys that have another SO PIN from the factory. */
+    public static StationServer fresh(String id, String soPin) throws IOException, InterruptedException {
+        return new StationServer(id, soPin);
     }
 
     /** Enrols with the one-time code; the process waits for the approval, and says what it waits for in {@link #said}. */
@@ -97,6 +102,7 @@ public final class StationServer implements AutoCloseable {
 
     private Map<String, String> environment(int jmsPort, int callSeconds) throws IOException {
         Map<String, String> environment = new HashMap<>(keys.environment());
+        environment.remove("RA_USBKEY_FACTORY_SO_PIN"); // the centre's affair
         environment.put("JBOSS_HOME", RaServer.home().toString());
         environment.put("RA_STATION", id);
         environment.put("RA_CENTRE_HOST", "127.0.0.1");
@@ -131,6 +137,26 @@ public final class StationServer implements AutoCloseable {
             throw new IllegalStateException("The station did not end, see " + log());
         }
         return process.exitValue();
+    }
+
+    /** What lives on the heap of its JVM now. */
+    public void dumpHeap(Path file) {
+        long java = process.descendants()
+                .filter(child -> child.info().command().orElse("").endsWith("java"))
+                .mapToLong(ProcessHandle::pid)
+                .findFirst()
+                .orElseThrow();
+        Tool.run(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(java),
+                        "GC.heap_dump",
+                        file.toString())
+                .orFail();
+    }
+
+    /** Logs of every kind. */
+    public List<Path> logs() {
+        return List.of(log().getParent(), base.resolve("console.log"), base.resolve("enrolment.log"));
     }
 
     public SoftKeys keys() {

@@ -32,10 +32,15 @@ final class IssueStory {
 
     /** Puts every key that is plugged in and unknown into the stock. */
     void takesKeysIn() {
+        takesKeysIn(SoftKeys.FACTORY_SO_PIN);
+    }
+
+    /** The same with the SO PIN that they came with. */
+    void takesKeysIn(String soPin) {
         approver.opens("/keys");
         if (approver.counts("[id$=':chosen']") > 0) {
             approver.checksAll("[id$=':chosen'] input[type=checkbox]");
-            approver.fills("soPin", SoftKeys.FACTORY_SO_PIN).presses("#go").seesNoErrors();
+            approver.fills("soPin", soPin).presses("#go").seesNoErrors();
         }
     }
 

@@ -13,7 +13,8 @@
  *   <li>S2.6-5: a station of its own enrols with a one-time code of an administrator, is certified by the centre's station CA, and gets jobs
  *       only while it is enabled; its answers count with its own signature only (docs/decisions/0005).
  *   <li>Intent is written before a job is sent; a job's id is the same after every repeat. Answers that come twice, late or for another
- *       attempt change nothing ({@link cn.cegn.ra.provisioning.control.AnswerRule}).
+ *       attempt change nothing ({@link cn.cegn.ra.provisioning.control.AnswerRule}): the first that counts closes the message.
+ *   <li>S2.6-5: a job for a station that is not enabled is put off, and due at once when it is enabled again.
  *   <li>Who shows what is made is told that it moved, and reads again what he may see ({@link
  *       cn.cegn.ra.provisioning.boundary.Changes}, {@link cn.cegn.ra.provisioning.boundary.SlotBoard}).
  * </ul>

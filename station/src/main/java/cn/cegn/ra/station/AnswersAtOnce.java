@@ -22,7 +22,7 @@ public class AnswersAtOnce {
     @Inject
     private KeyBench bench;
 
-    @Resource(lookup = "java:/ConnectionFactory")
+    @Resource(lookup = "java:/jms/RaAnswers")
     private ConnectionFactory connections;
 
     @Resource(lookup = "java:/jms/queue/provisioning-answers")

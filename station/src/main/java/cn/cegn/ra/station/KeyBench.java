@@ -24,12 +24,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
-/** The place where the keys are: one thread at a time works on the drivers, and no job waits longer than the deadline. */
+/**
+ * The place where the keys are: one thread at a time works on a key, on several keys at once where the drivers bear it, and no job waits longer
+ * than the deadline.
+ */
 @ApplicationScoped
 public class KeyBench {
     private static final Logger LOG = Logger.getLogger(KeyBench.class);
@@ -38,7 +42,8 @@ public class KeyBench {
     private final StationSettings settings;
     private final PluggedModules modules = new PluggedModules();
     private final Function<List<Path>, UsbKeySlots> loading;
-    private final ReentrantLock drivers = new ReentrantLock();
+    private final BusyKeys busy = new BusyKeys();
+    private volatile List<SeenKey> lastSeen = List.of();
     private Optional<UsbKeySlots> slots = Optional.empty();
     private boolean looked;
     private StationIdentity identity;
@@ -95,19 +100,36 @@ public class KeyBench {
         return identity;
     }
 
-    /** The keys that are plugged in; empty while a job is at work. SoftHSM's next free slot, blank as it is, is no key. */
+    /**
+     * The keys that are plugged in; empty while a job is at work and the drivers do not bear a look beside it. A key that is worked on is as it
+     * was before. SoftHSM's next free slot, blank as it is, is no key.
+     */
     public Optional<List<SeenKey>> lookAround() {
-        if (!drivers.tryLock()) {
+        Optional<Lock> turn = busy.lookNow(isForSeveralAtOnce());
+        if (turn.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(slots().map(UsbKeySlots::pluggedIn).orElse(List.of()).stream()
+            List<SeenKey> before = lastSeen;
+            lastSeen = slots().map(UsbKeySlots::pluggedIn).orElse(List.of()).stream()
                     .filter(key -> key.initialised() || key.isIdentifiable())
-                    .map(KeyBench::seen)
-                    .toList());
+                    .map(key -> busy.isAtWork(key.serial()) ? asBefore(seen(key), before) : seen(key))
+                    .toList();
+            return Optional.of(lastSeen);
         } finally {
-            drivers.unlock();
+            turn.get().unlock();
         }
+    }
+
+    private static SeenKey asBefore(SeenKey now, List<SeenKey> before) {
+        return before.stream()
+                .filter(key -> key.serial().equals(now.serial()))
+                .findFirst()
+                .orElse(now);
+    }
+
+    private boolean isForSeveralAtOnce() {
+        return slots().map(UsbKeySlots::isForSeveralAtOnce).orElse(true);
     }
 
     private static SeenKey seen(UsbKeyDescription key) {
@@ -127,9 +149,13 @@ public class KeyBench {
      * @throws IllegalStateException what nobody expected; the message is to be delivered again
      */
     public StationAnswer answer(StationJob job, ExecutorService executor, Consumer<Progress> watcher) {
-        Future<StationAnswer> answer = executor.submit(() -> made(job, watcher));
+        AtomicReference<Thread> worker = new AtomicReference<>();
+        Future<StationAnswer> answer = executor.submit(() -> {
+            worker.set(Thread.currentThread());
+            return made(job, watcher);
+        });
         try {
-            return awaited(job, answer);
+            return awaited(job, answer, worker);
         } catch (ExecutionException e) {
             throw new IllegalStateException("job " + job.jobId(), e.getCause());
         } catch (InterruptedException e) {
@@ -139,7 +165,7 @@ public class KeyBench {
     }
 
     /** The job has a deadline, and each call into a driver its own, shorter one. */
-    private StationAnswer awaited(StationJob job, Future<StationAnswer> answer)
+    private StationAnswer awaited(StationJob job, Future<StationAnswer> answer, AtomicReference<Thread> worker)
             throws InterruptedException, ExecutionException {
         long end = System.nanoTime() + settings.deadline().toNanos();
         long look = Math.min(LOOK.toMillis(), settings.deadline().toMillis());
@@ -147,8 +173,10 @@ public class KeyBench {
             try {
                 return answer.get(look, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                String call = modules.runningCall();
-                if (isDriverHung() || System.nanoTime() - end >= 0) {
+                Thread thread = worker.get();
+                String call = thread == null ? "" : modules.runningCall(thread);
+                boolean hung = thread != null && isTooLong(modules.runningFor(thread));
+                if (hung || System.nanoTime() - end >= 0) {
                     answer.cancel(true); // ends a wait for the drivers, but no call into one
                     LOG.errorf(
                             "job %s on key %s: no answer in time, driver is in %s", job.jobId(), job.keySerial(), call);
@@ -160,7 +188,11 @@ public class KeyBench {
 
     /** Whether a driver has not returned from a call for longer than any call takes. */
     public boolean isDriverHung() {
-        return modules.runningFor().compareTo(settings.callDeadline()) > 0;
+        return isTooLong(modules.runningFor());
+    }
+
+    private boolean isTooLong(Duration running) {
+        return running.compareTo(settings.callDeadline()) > 0;
     }
 
     /** The call that a driver is in; empty if none. */
@@ -170,31 +202,32 @@ public class KeyBench {
 
     /** Runs this while no job is at work; says whether it did. */
     public boolean whileIdle(Runnable act) {
-        if (!drivers.tryLock()) {
+        Optional<Lock> turn = busy.lookNow(false);
+        if (turn.isEmpty()) {
             return false;
         }
         try {
             act.run();
             return true;
         } finally {
-            drivers.unlock();
+            turn.get().unlock();
         }
     }
 
     private StationAnswer made(StationJob job, Consumer<Progress> watcher) throws InterruptedException {
-        drivers.lockInterruptibly();
+        Optional<UsbKeySlots> present = slots();
+        BusyKeys.Turn turn = busy.work(job.keySerial(), isForSeveralAtOnce());
         try {
-            Optional<UsbKeySlots> present = slots();
             return present.isPresent()
                     ? new KeyMaking(present.get(), watcher).perform(job)
                     : new Failed(job.jobId(), job.keySerial(), Failure.KEY_NOT_PRESENT, "no PKCS#11 module");
         } finally {
-            drivers.unlock();
+            turn.end();
         }
     }
 
     /** Loaded at the first look, not at deployment: a server without a module, or with a bad one, starts all the same. */
-    private Optional<UsbKeySlots> slots() {
+    private synchronized Optional<UsbKeySlots> slots() {
         if (looked) {
             return slots;
         }

@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
-/** Takes this station's jobs, one at a time, and answers each in the transaction that took it. */
+/** Takes this station's jobs, as many at once as it has hands ({@code ra.station.hands}), and answers each in the transaction that took it. */
 @MessageDriven(
         activationConfig = {
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
@@ -32,7 +32,7 @@ import org.jboss.logging.Logger;
             @ActivationConfigProperty(
                     propertyName = "messageSelector",
                     propertyValue = "station = '${ra.station:local}'"),
-            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "1")
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "${ra.station.hands:4}")
         })
 public class StationJobListener implements MessageListener {
     private static final Logger LOG = Logger.getLogger(StationJobListener.class);
@@ -63,8 +63,10 @@ public class StationJobListener implements MessageListener {
     public void onMessage(Message message) {
         try {
             StationJob job = bench.opened(message.getBody(byte[].class));
-            StationAnswer answer =
-                    bench.answer(job, timer, progress -> timer.execute(() -> atOnce.send(progress, job.jobId())));
+            StationAnswer answer;
+            try (StageNews news = new StageNews(timer, progress -> atOnce.send(progress, job.jobId()))) {
+                answer = bench.answer(job, timer, news);
+            }
             if (isHung(answer)) {
                 comesBack(job, (Failed) answer, message.getIntProperty("JMSXDeliveryCount"));
             }

@@ -9,7 +9,9 @@
  *   <li>A driver that does not return from a call in time ends the station's own server ({@link cn.cegn.ra.station.Isolation}, exit status 75),
  *       which its supervisor starts again; the job is delivered again, and the third time the answer is {@code DRIVER_HUNG}. In the all-in-one
  *       server it is the answer at once, and the server goes on.
- *   <li>Only one thread works on the drivers at a time; looking for keys waits for nobody.
+ *   <li>Only one thread works on a key at a time, and on the drivers where one of them can not bear several ({@code threads=one} in
+ *       pkcs11.properties, or CKR_CANT_LOCK); looking for keys waits for nobody.
+ *   <li>As many jobs at once as {@code ra.station.hands} says, 4 by default.
  *   <li>S2.6-5: a station of its own is enrolled ({@link cn.cegn.ra.station.Enrolment}) with a one-time code, comes to the broker by mutual TLS with
  *       the certificate of its centre, renews it in time, and signs what it answers.
  * </ul>

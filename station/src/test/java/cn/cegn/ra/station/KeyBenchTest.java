@@ -57,6 +57,11 @@ class KeyBenchTest {
     /** Slots whose opening does what the test says. */
     private record Slots(List<UsbKeyDescription> pluggedIn, Supplier<UsbKey> opening) implements UsbKeySlots {
         @Override
+        public boolean isForSeveralAtOnce() {
+            return false;
+        }
+
+        @Override
         public UsbKey open(String serial) {
             return opening.get();
         }
@@ -108,6 +113,26 @@ class KeyBenchTest {
 
         assertThat(((Failed) bench.answer(JOB, executor, progress -> {})).failure())
                 .isEqualTo(Failure.DRIVER_HUNG);
+    }
+
+    @Test
+    @DisplayName(
+            "S2.6-5: what a job that was given up comes to late is heard by nobody, and the repeat begins only after it")
+    void aRepeatWaitsForTheJobThatWasGivenUp() {
+        KeyBench bench = bench(List.of(Path.of("module")), Duration.ofMillis(50), this::hang);
+        assertThat(((Failed) bench.answer(JOB, executor, progress -> {})).failure())
+                .isEqualTo(Failure.DRIVER_HUNG);
+
+        assertThat(((Failed) bench.answer(JOB, executor, progress -> {})).failure())
+                .as("the driver is still in the first")
+                .isEqualTo(Failure.DRIVER_HUNG);
+        released.countDown();
+
+        while (bench.lookAround().isEmpty()) {
+            Thread.onSpinWait();
+        }
+        assertThat(((Failed) bench.answer(JOB, executor, progress -> {})).failure())
+                .isEqualTo(Failure.KEY_REMOVED);
     }
 
     @Test

@@ -34,15 +34,16 @@ public class BenchApplicant {
     @EJB
     private CaseDesk cases;
 
-    /** A case that is ready to be submitted: form, three files and the request. */
-    CaseRef open(String pem) {
-        CaseRef ref = desk.open(CertificateType.PERSON, Medium.SOFT)
+    /** A case that is ready to be submitted: form, three files and, for a soft certificate, the request. */
+    CaseRef open(Medium medium, String pem) {
+        boolean soft = medium == Medium.SOFT;
+        CaseRef ref = desk.open(CertificateType.PERSON, medium)
                 .orElseThrow(() -> new IllegalStateException("no case could be opened"));
         FormEntries form = cases.find(ref.id())
                 .map(CaseView::form)
                 .orElseThrow()
                 .with(FormField.MOBILE, "13800138000")
-                .with(FormField.DELIVERY, "DOWNLOAD")
+                .with(FormField.DELIVERY, soft ? "DOWNLOAD" : "ON_SITE")
                 .with(FormField.NOTICE, "PHONE")
                 .with(FormField.DECLARATION, "AGREED")
                 .with(FormField.IDENTITY_CONSENT, "AGREED");
@@ -50,7 +51,9 @@ public class BenchApplicant {
         for (MaterialItem item : PAPERS) {
             demand(desk.upload(ref, item, item.name() + ".pdf", new ByteArrayInputStream(paper()), null));
         }
-        demand(desk.handInRequest(ref, pem));
+        if (soft) {
+            demand(desk.handInRequest(ref, pem));
+        }
         return new CaseRef(ref.id(), cases.find(ref.id()).orElseThrow().key().version());
     }
 

@@ -50,13 +50,14 @@ public class BenchPeople {
     private Clock clock;
 
     /**
-     * An organisation whose preparation is the demo's, and its applicants for a soft certificate.
+     * An organisation whose preparation is the demo's, and its applicants.
      *
      * @param place number of the organisation, used once
      * @param people how many, up to 50 as everywhere
+     * @param medium of their certificates
      * @return their log-in names; all have this password, kept with few iterations because logging in is not what is measured
      */
-    public List<String> settle(int place, int people, String password) {
+    public List<String> settle(int place, int people, Medium medium, String password) {
         Account model = entities.find(Account.class, MODEL_APPROVER);
         Organization organization = new Organization(
                 new NewOrganization("测试单位" + hanzi(place), uscc(place), "330100", "测试大道1号", "310000", "0571-80000009"),
@@ -68,7 +69,7 @@ public class BenchPeople {
         Roster roster = new Roster(organization.id(), 1, approver, clock.instant());
         String hash = CheapHash.of(password);
         List<String> logins = IntStream.range(0, people)
-                .mapToObj(index -> join(roster, place * 50 + index, hash))
+                .mapToObj(index -> join(roster, place * 50 + index, medium, hash))
                 .toList();
         for (RosterLine line : roster.lines()) {
             line.approve(approver, clock.instant());
@@ -91,7 +92,7 @@ public class BenchPeople {
         entities.persist(preparation);
     }
 
-    private String join(Roster roster, int number, String hash) {
+    private String join(Roster roster, int number, Medium medium, String hash) {
         Identity identity = new Identity("测试" + hanzi(number), IdDocumentType.RESIDENT_ID_CARD, idNumber(number));
         String person = accounts.person(identity.name(), identity.idType().code(), identity.idNumber())
                 .id();
@@ -105,7 +106,7 @@ public class BenchPeople {
         account.tellAt(login + "@bench.example");
         account.changePassword(hash);
         entities.persist(account);
-        roster.add(person, new RosterRow(identity, "测试科", "测试员", CertificateType.PERSON, Medium.SOFT));
+        roster.add(person, new RosterRow(identity, "测试科", "测试员", CertificateType.PERSON, medium));
         return login;
     }
 

@@ -3,6 +3,7 @@ package cn.cegn.ra.bench.site;
 import cn.cegn.ra.application.boundary.CaseDesk;
 import cn.cegn.ra.application.boundary.CaseRef;
 import cn.cegn.ra.application.boundary.Outcome;
+import cn.cegn.ra.lifecycle.Medium;
 import cn.cegn.ra.lifecycle.Role;
 import cn.cegn.ra.lifecycle.Step;
 import jakarta.ejb.EJB;
@@ -42,6 +43,9 @@ public class BenchServlet extends HttpServlet {
     @Inject
     private transient BenchApprover approver;
 
+    @Inject
+    private transient BenchKeys keys;
+
     @EJB
     private transient CaseDesk cases;
 
@@ -62,11 +66,19 @@ public class BenchServlet extends HttpServlet {
         return switch (op) {
             case "log-in" -> logIn(request, response);
             case "settle" ->
-                String.join("\n", people.settle(number(request, "place"), number(request, "people"), body(request)));
+                String.join(
+                        "\n",
+                        people.settle(
+                                number(request, "place"), number(request, "people"), medium(request), body(request)));
             case "open" -> {
-                CaseRef opened = applicant.open(body(request));
+                CaseRef opened = applicant.open(medium(request), body(request));
                 yield opened.id() + " " + opened.version();
             }
+            case "seen" -> keys.seen();
+            case "take-in" -> keys.takeIn();
+            case "label" ->
+                taken(keys.label(id(request), request.getParameter("serial"), request.getParameter("label")));
+            case "issue" -> taken(keys.issue(id(request)));
             default -> act(op, ref(request), request.getParameter("look") != null);
         };
     }
@@ -115,7 +127,15 @@ public class BenchServlet extends HttpServlet {
     }
 
     private static CaseRef ref(HttpServletRequest request) {
-        return new CaseRef(Long.parseLong(request.getParameter("id")), number(request, "version"));
+        return new CaseRef(id(request), number(request, "version"));
+    }
+
+    private static long id(HttpServletRequest request) {
+        return Long.parseLong(request.getParameter("id"));
+    }
+
+    private static Medium medium(HttpServletRequest request) {
+        return Medium.valueOf(request.getParameter("medium"));
     }
 
     private static int number(HttpServletRequest request, String name) {

@@ -15,8 +15,18 @@ public interface Courier {
      * Makes the message for an effect.
      *
      * @return empty if there is nothing to send any more
+     * @throws NotNowException if whoever it is for takes nothing now: it is put off, longer each time
      */
     Optional<Consignment> consign(Wakeup wakeup);
+
+    /** Whoever an effect is for takes nothing now, which is nobody's fault. The message says who, and what to do. */
+    class NotNowException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public NotNowException(String message) {
+            super(message, null, false, false);
+        }
+    }
 
     /** Which effect is due for which case. */
     record Wakeup(String messageId, Effect effect, long application, int attempt) {}

@@ -84,6 +84,12 @@ public class Outbox {
         return entities.find(InboxMessage.class, messageId) != null;
     }
 
+    /** Whether what a message asked for is still waited for; true of a message that is not known. */
+    public boolean isAwaited(String messageId) {
+        OutboxMessage message = messageId == null ? null : entities.find(OutboxMessage.class, messageId);
+        return message == null || !message.isDone();
+    }
+
     /** Notes that every waiting effect of this kind for a case and attempt is done; used when the answer comes by another way. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void done(Effect effect, long application, int attempt) {

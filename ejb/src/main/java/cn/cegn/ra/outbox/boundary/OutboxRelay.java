@@ -112,6 +112,10 @@ public class OutboxRelay {
         Optional<Consignment> consignment;
         try {
             consignment = courier(wakeup.effect()).consign(wakeup);
+        } catch (Courier.NotNowException e) {
+            LOG.infof("%s of case %d waits: %s", wakeup.effect(), wakeup.application(), e.getMessage());
+            due.putOff(wakeup.messageId());
+            return;
         } catch (RuntimeException e) {
             // One effect that can not be consigned must not hold up the others; its row is due again later.
             LOG.errorf(e, "%s of case %d could not be consigned", wakeup.effect(), wakeup.application());

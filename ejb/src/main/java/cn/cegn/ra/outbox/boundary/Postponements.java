@@ -51,6 +51,16 @@ public class Postponements {
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public int hurry(Set<Effect> effects) {
+        return allDue(effects);
+    }
+
+    /** The same once the caller's transaction has committed, by which the way became free. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public int hurryAfterThis(Set<Effect> effects) {
+        return allDue(effects);
+    }
+
+    private int allDue(Set<Effect> effects) {
         Instant now = clock.instant();
         int hurried = entities.createQuery("update OutboxMessage m set m.dueAt = :now where m.effect in :effects"
                         + " and m.postponedCount > 0 and m.doneAt is null and m.deadAt is null and m.dueAt > :now")

@@ -1,6 +1,7 @@
 package cn.cegn.ra.outbox.control;
 
 import cn.cegn.ra.outbox.boundary.Courier.Wakeup;
+import cn.cegn.ra.outbox.boundary.Postponements;
 import cn.cegn.ra.outbox.entity.OutboxMessage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,6 +18,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public class DueMessages {
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private Postponements postponements;
 
     @Inject
     private Clock clock;
@@ -44,6 +48,11 @@ public class DueMessages {
                 .setParameter("now", clock.instant())
                 .getResultStream()
                 .forEach(message -> message.sent(clock.instant()));
+    }
+
+    /** Its receiver takes nothing now. */
+    public void putOff(String messageId) {
+        postponements.postpone(messageId);
     }
 
     public void markDone(String messageId) {

@@ -91,14 +91,18 @@ public class KeyJobs {
     }
 
     private Optional<Due> to(String station, StationJob job) {
-        Workstation found = keys.station(station)
+        X509Certificate certificate = keys.station(station)
                 .filter(Workstation::isEnabled)
-                // The row stays due: the job waits until the station is enabled again.
-                .orElseThrow(() -> new IllegalStateException("station " + station + " is not enabled"));
-        return Optional.of(new Due(station, found.certificate(), job));
+                .map(Workstation::certificate)
+                .orElse(null);
+        return Optional.of(new Due(station, certificate, job));
     }
 
-    /** A job, and the one station it is for. */
+    /**
+     * A job, and the one station it is for.
+     *
+     * @param certificate what to seal it for; null while the station is not enabled, and then the job waits
+     */
     public record Due(String station, X509Certificate certificate, StationJob job) {
         @Override
         public String toString() {

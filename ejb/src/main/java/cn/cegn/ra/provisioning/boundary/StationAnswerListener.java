@@ -47,7 +47,7 @@ public class StationAnswerListener implements MessageListener {
                 stations.hello(hello);
                 bell.heard(hello);
             } else {
-                answers.take(answer, message.getStringProperty("station"));
+                answers.take(answer, message.getStringProperty("station"), message.getJMSCorrelationID());
                 bell.ring();
             }
         } catch (JMSException e) {

@@ -46,8 +46,9 @@ public class StationAnswers {
      * Takes an answer to a job down.
      *
      * @param station where it says it comes from, or null
+     * @param messageId of the message that it answers, or null for what a station only reports
      */
-    public void take(StationAnswer answer, String station) {
+    public void take(StationAnswer answer, String station, String messageId) {
         Optional<KeyJob> found = Optional.ofNullable(AnswerRule.jobOf(answer))
                 .flatMap(jobs::find)
                 .filter(job -> station == null || job.view().station().equals(station))
@@ -60,7 +61,10 @@ public class StationAnswers {
         CaseView subject = cases.get(job.view().subject().application());
         Optional<CertificateView> issued = certificates.ofCase(subject);
         AnswerRule.Verdict verdict = AnswerRule.of(
-                answer, subject, job.view(), issued.map(CertificateView::sha256).orElse(null));
+                answer,
+                subject,
+                new AnswerRule.Awaited(
+                        job.view(), issued.map(CertificateView::sha256).orElse(null), outbox.isAwaited(messageId)));
         switch (verdict) {
             case NOTE_STAGE -> job.reached(((StationAnswer.Progress) answer).stage());
             case NOTE_RESTART -> job.restarting(((StationAnswer.Restarting) answer).call());

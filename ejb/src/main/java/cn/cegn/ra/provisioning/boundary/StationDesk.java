@@ -28,7 +28,7 @@ public class StationDesk {
     private StationAuthority authority;
 
     @Inject
-    private Event<StationDoors.Disabled> disabled;
+    private Event<StationDoors.Turned> turned;
 
     @Inject
     private AuditTrail audit;
@@ -66,7 +66,11 @@ public class StationDesk {
 
     @RolesAllowed("ADMINISTRATOR")
     public boolean enable(String id) {
-        return act("ENABLE_STATION", id, Workstation::enable);
+        boolean done = act("ENABLE_STATION", id, Workstation::enable);
+        if (done) {
+            turned.fire(new StationDoors.Enabled(id));
+        }
+        return done;
     }
 
     /** It gets nothing from now on, and is shown out where it is. */
@@ -74,7 +78,7 @@ public class StationDesk {
     public boolean disable(String id) {
         boolean done = act("DISABLE_STATION", id, Workstation::disable);
         if (done) {
-            disabled.fire(new StationDoors.Disabled(id));
+            turned.fire(new StationDoors.Disabled(id));
         }
         return done;
     }

@@ -49,7 +49,7 @@ public class StationMailListener implements MessageListener {
                 stations.hello(station, hello);
                 bell.heard(hello);
             } else {
-                answers.take(answer, station);
+                answers.take(answer, station, message.getJMSCorrelationID());
                 bell.ring();
             }
         } catch (JMSException e) {

@@ -24,11 +24,20 @@ public final class AnswerRule {
     }
 
     /**
+     * What a case waits for.
+     *
      * @param current the newest job of the case and attempt that was not cancelled
      * @param issuedSha256 digest of the certificate that was issued in this attempt, or null
+     * @param open the message that is answered has had no answer that counted: preparing and writing have the same job, so a failure of
+     *     the one that comes late would else be taken for a failure of the other
      */
-    public static Verdict of(StationAnswer answer, CaseView subject, KeyJobView current, String issuedSha256) {
-        if (subject.progress().attempt() != current.subject().attempt()) {
+    public record Awaited(KeyJobView current, String issuedSha256, boolean open) {}
+
+    public static Verdict of(StationAnswer answer, CaseView subject, Awaited awaited) {
+        KeyJobView current = awaited.current();
+        if (subject.progress().attempt() != current.subject().attempt()
+                || !current.jobId().equals(jobOf(answer))
+                || !awaited.open()) {
             return Verdict.IGNORE;
         }
         boolean preparing = subject.state() == State.KEY_PREPARING;
@@ -38,7 +47,7 @@ public final class AnswerRule {
         }
         if (answer instanceof StationAnswer.Written written && writing) {
             boolean same = written.keySerial().equals(current.serial())
-                    && written.certificateSha256().equalsIgnoreCase(issuedSha256);
+                    && written.certificateSha256().equalsIgnoreCase(awaited.issuedSha256());
             return same ? Verdict.WRITTEN : Verdict.WRITE_FAILED;
         }
         if (answer instanceof StationAnswer.Failed && (preparing || writing)) {

@@ -2,11 +2,13 @@ package cn.cegn.ra.provisioning.control;
 
 import cn.cegn.ra.lifecycle.Effect;
 import cn.cegn.ra.outbox.boundary.Courier;
+import cn.cegn.ra.outbox.boundary.Postponements;
 import cn.cegn.ra.provisioning.boundary.KeyJobs;
 import cn.cegn.ra.provisioning.entity.Workstation;
 import cn.cegn.ra.token.job.JobEnvelope;
 import cn.cegn.ra.token.job.StationJob;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,9 @@ public class KeyCourier implements Courier {
     @Inject
     private KeyJobs jobs;
 
+    @Inject
+    private Postponements postponements;
+
     @Override
     public Set<Effect> carries() {
         return Set.of(Effect.PREPARE_KEY, Effect.WRITE_CERTIFICATE);
@@ -28,11 +33,22 @@ public class KeyCourier implements Courier {
 
     @Override
     public Optional<Consignment> consign(Wakeup wakeup) {
-        return jobs.due(wakeup)
-                .map(due -> new Consignment(
-                        due.station().equals(Workstation.LOCAL) ? HERE : ELSEWHERE,
-                        Map.of("station", due.station(), "jobId", due.job().jobId(), "kind", kind(due.job())),
-                        JobEnvelope.seal(due.job(), due.certificate())));
+        return jobs.due(wakeup).map(KeyCourier::sealed);
+    }
+
+    static Consignment sealed(KeyJobs.Due due) {
+        if (due.certificate() == null) {
+            throw new NotNowException("station " + due.station() + " is not enabled; enable it, or change the key");
+        }
+        return new Consignment(
+                due.station().equals(Workstation.LOCAL) ? HERE : ELSEWHERE,
+                Map.of("station", due.station(), "jobId", due.job().jobId(), "kind", kind(due.job())),
+                JobEnvelope.seal(due.job(), due.certificate()));
+    }
+
+    /** What waited for the station goes to it at once. */
+    void hurry(@Observes StationDoors.Enabled station) {
+        postponements.hurryAfterThis(carries());
     }
 
     private static String kind(StationJob job) {

@@ -83,8 +83,14 @@ public class StationDoors {
         tell("subsystem=messaging-activemq,server=default", "closeConnectionsForUser", station.id());
     }
 
+    /** That a station was enabled or disabled. */
+    public sealed interface Turned {}
+
     /** That a station was disabled. */
-    public record Disabled(String id) {}
+    public record Disabled(String id) implements Turned {}
+
+    /** That a station is enabled again. */
+    public record Enabled(String id) implements Turned {}
 
     /** Where the broker takes stations. */
     public int jmsPort() {

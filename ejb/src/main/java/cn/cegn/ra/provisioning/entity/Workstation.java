@@ -70,7 +70,8 @@ public class Workstation {
     @Column(name = "last_seen")
     private Instant lastSeen;
 
-    @ElementCollection(fetch = FetchType.EAGER)
+    /** A station may have a thousand, and most who ask for a station want only its certificate. */
+    @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "station_key", joinColumns = @JoinColumn(name = "station_id"))
     @OrderColumn(name = "position")
     private List<PluggedKey> keys = new ArrayList<>();

@@ -55,6 +55,19 @@ class OutboxTest {
     }
 
     @Test
+    @DisplayName("S2.6-5: an answer is awaited until one counted; of a message that nobody knows it may come")
+    void anAnswerIsAwaitedOnce() {
+        database.inTransaction(entities -> {
+            Outbox outbox = new Outbox(entities, CLOCK);
+            assertThat(outbox.isAwaited(ID)).isTrue();
+            outbox.done(Effect.ORDER_CERTIFICATE, 7, 1);
+            assertThat(outbox.isAwaited(ID)).isFalse();
+            assertThat(outbox.isAwaited("of another time")).isTrue();
+            assertThat(outbox.isAwaited(null)).isTrue();
+        });
+    }
+
+    @Test
     @DisplayName("S2.6-4: a message without a row, as an answer of a station is, is acted on once")
     void aMessageWithoutARowIsActedOnOnce() {
         database.inTransaction(entities -> {

@@ -24,7 +24,7 @@ class AnswerRuleTest {
     private static final StationAnswer.Written WRITTEN = new StationAnswer.Written(JOB, "A1", ISSUED);
 
     private static Verdict verdict(StationAnswer answer, State state) {
-        return AnswerRule.of(answer, Approved.person(state, 1), job(), ISSUED);
+        return AnswerRule.of(answer, Approved.person(state, 1), new AnswerRule.Awaited(job(), ISSUED, true));
     }
 
     private static KeyJobView job() {
@@ -119,7 +119,8 @@ class AnswerRuleTest {
     @Test
     @DisplayName("S2.6-5: an answer for an earlier attempt is ignored")
     void anotherAttemptIsIgnored() {
-        assertThat(AnswerRule.of(WRITTEN, Approved.person(State.ISSUED, 2), job(), ISSUED))
+        assertThat(AnswerRule.of(
+                        WRITTEN, Approved.person(State.ISSUED, 2), new AnswerRule.Awaited(job(), ISSUED, true)))
                 .isEqualTo(Verdict.IGNORE);
     }
 }

@@ -6,14 +6,16 @@ import cn.cegn.ra.token.pkcs11.ModuleSettings;
 import cn.cegn.ra.token.pkcs11.Pkcs11Slots;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
-/** Loads PKCS#11 modules, and knows in which call a driver is. */
+/** Loads PKCS#11 modules, and knows in which calls their drivers are: each thread is in one at most. */
 public final class PluggedModules implements CallWatch {
-    private static final Call NONE = new Call("", 0);
-
-    private final AtomicReference<Call> call = new AtomicReference<>(NONE);
+    private final Map<Thread, Call> calls = new ConcurrentHashMap<>();
 
     private record Call(String name, long begun) {}
 
@@ -29,24 +31,45 @@ public final class PluggedModules implements CallWatch {
         return new Pkcs11Slots(ModuleSettings.read(modules, settings), this);
     }
 
-    /** Name of the call that a driver has not returned from; empty if none is running. */
+    /** Name of the call that a driver has not returned from for the longest time; empty if none is running. */
     public String runningCall() {
-        return call.get().name();
+        return longest(any -> true).map(Call::name).orElse("");
     }
 
-    /** For how long the running call has not returned; nothing if none is running. */
+    /** The same of one thread. */
+    public String runningCall(Thread thread) {
+        return longest(thread::equals).map(Call::name).orElse("");
+    }
+
+    /** For how long the call that has been running longest has not returned; nothing if none is running. */
     public Duration runningFor() {
-        Call running = call.get();
-        return running.equals(NONE) ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - running.begun());
+        return duration(longest(any -> true));
+    }
+
+    /** The same of one thread. */
+    public Duration runningFor(Thread thread) {
+        return duration(longest(thread::equals));
+    }
+
+    private Optional<Call> longest(Predicate<Thread> whose) {
+        return calls.entrySet().stream()
+                .filter(call -> whose.test(call.getKey()))
+                .map(Map.Entry::getValue)
+                .min(Comparator.comparingLong(Call::begun));
+    }
+
+    private static Duration duration(Optional<Call> call) {
+        return call.map(running -> Duration.ofNanos(System.nanoTime() - running.begun()))
+                .orElse(Duration.ZERO);
     }
 
     @Override
     public void before(String name) {
-        call.set(new Call(name, System.nanoTime()));
+        calls.put(Thread.currentThread(), new Call(name, System.nanoTime()));
     }
 
     @Override
     public void after(String name) {
-        call.set(NONE);
+        calls.remove(Thread.currentThread());
     }
 }

@@ -1,6 +1,9 @@
 package cn.cegn.ra.token.job;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -10,6 +13,7 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
+import java.util.Arrays;
 import java.util.Collection;
 import org.bouncycastle.cms.CMSAlgorithm;
 import org.bouncycastle.cms.CMSAuthEnvelopedData;
@@ -37,7 +41,13 @@ import org.bouncycastle.operator.OutputAEADEncryptor;
  */
 public final class JobEnvelope {
     private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
-    private static final ObjectMapper JSON = new ObjectMapper()
+
+    /** Of usual ones the buffers are kept for the next reader, with PINs in them. */
+    private static final JsonFactory WITHOUT_MEMORY = new JsonFactoryBuilder()
+            .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+            .build();
+
+    private static final ObjectMapper JSON = new ObjectMapper(WITHOUT_MEMORY)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             // A newer station may fail for a reason that is not known here yet.
             .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
@@ -87,6 +97,8 @@ public final class JobEnvelope {
             return JSON.readValue(text, StationJob.class);
         } catch (IOException e) {
             throw new IllegalArgumentException("the envelope does not hold a station's job");
+        } finally {
+            Arrays.fill(text, (byte) 0);
         }
     }
 

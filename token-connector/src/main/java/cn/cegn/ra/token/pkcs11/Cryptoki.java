@@ -31,6 +31,7 @@ final class Cryptoki {
     private final ModuleSettings settings;
     private final Loaded module;
     private final CallWatch watch;
+    private final boolean severalAtOnce;
 
     private record Loaded(NativeLibrary library, Map<CryptokiCall, Function> functions) {}
 
@@ -51,6 +52,12 @@ final class Cryptoki {
             arguments.setPointer(4L * Native.POINTER_SIZE + Native.LONG_SIZE, text);
         }
         long value = result(CryptokiCall.C_Initialize, arguments);
+        boolean locks = !ReturnValue.CKR_CANT_LOCK.is(value);
+        if (!locks) {
+            arguments.setNativeLong(4L * Native.POINTER_SIZE, new NativeLong(0));
+            value = result(CryptokiCall.C_Initialize, arguments);
+        }
+        this.severalAtOnce = locks && settings.severalAtOnce();
         if (!ReturnValue.CKR_OK.is(value) && !ReturnValue.CKR_CRYPTOKI_ALREADY_INITIALIZED.is(value)) {
             throw ReturnValue.exception("C_Initialize", value);
         }
@@ -85,6 +92,11 @@ final class Cryptoki {
 
     Path path() {
         return settings.library();
+    }
+
+    /** The module locks what its threads share, by its own word and ours. */
+    boolean isForSeveralAtOnce() {
+        return severalAtOnce;
     }
 
     CallWatch watch() {

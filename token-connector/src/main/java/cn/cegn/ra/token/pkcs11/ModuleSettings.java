@@ -22,9 +22,15 @@ import java.util.stream.Stream;
  * @param formatting {@code BY_VENDOR} if its keys can not be initialised by C_InitToken
  * @param unblocking whose secret sets a locked user PIN anew
  * @param localTold the module keeps CKA_LOCAL; NSS softokn, say, calls its own private keys not local once they are stored
+ * @param severalAtOnce several keys may be worked on at once; a module has to be told not to, if it says that it minds its threads and does not
  */
 public record ModuleSettings(
-        Path library, String initialisation, Formatting formatting, Set<Unblocking> unblocking, boolean localTold) {
+        Path library,
+        String initialisation,
+        Formatting formatting,
+        Set<Unblocking> unblocking,
+        boolean localTold,
+        boolean severalAtOnce) {
 
     public ModuleSettings {
         unblocking = Set.copyOf(unblocking);
@@ -38,7 +44,7 @@ public record ModuleSettings(
     /**
      * Modules with the settings of a properties file, each named {@code <file name of the library>.<setting>}: {@code format} is
      * {@code station} or {@code vendor}, {@code unblock} is {@code so}, {@code puk}, {@code so,puk} or {@code none}, {@code local}
-     * is {@code told} or {@code untold}, {@code init} is the initialisation text.
+     * is {@code told} or {@code untold}, {@code threads} is {@code many} or {@code one}, {@code init} is the initialisation text.
      *
      * @param file need not exist
      * @throws IllegalArgumentException if it can not be read or says something else
@@ -68,7 +74,8 @@ public record ModuleSettings(
                     default -> throw new IllegalArgumentException(name + ".format is station or vendor, not " + format);
                 },
                 unblocking(name, unblock.toLowerCase(Locale.ROOT)),
-                !properties.getProperty(name + ".local", "told").strip().equals("untold"));
+                !properties.getProperty(name + ".local", "told").strip().equals("untold"),
+                !properties.getProperty(name + ".threads", "many").strip().equals("one"));
     }
 
     private static Set<Unblocking> unblocking(String name, String text) {

@@ -5,6 +5,7 @@
  * <ul>
  *   <li>S2.6-3: a serial number that is blank, all noughts, or reported by two keys of all modules names no key; another key
  *       in the slot is noticed at the next call ({@code KEY_SWAPPED}).
+ *   <li>S2.6-3: a key, or a module, that answers a look with an error hides no other.
  *   <li>S2.6-4: what a key can do is read from it before a job; {@link cn.cegn.ra.token.pkcs11.ModuleSettings} say the rest.
  *   <li>S2.6-5: a PIN gets one try, with its flags read before and after; the last try only if somebody confirmed it.
  *   <li>S2.6-3: a slot is found by serial number for each call, and the serial number is read again in the session.

@@ -2,6 +2,7 @@ package cn.cegn.ra.token.making;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.cegn.ra.token.KeyId;
 import cn.cegn.ra.token.KeyProfile;
 import cn.cegn.ra.token.Pin;
 import cn.cegn.ra.token.job.JobEnvelope;
@@ -23,12 +24,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.bouncycastle.pkcs.PKCS10CertificationRequest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Operation × fault. The station is a process of its own with {@code odd_module.c} as its driver; each cell says what must come of the
@@ -151,6 +154,38 @@ class FaultMatrixTest {
         requireOnePair(cell, operation);
         matrix.computeIfAbsent(fault, name -> new TreeMap<>())
                 .merge(operation.name(), first + " → " + second, (one, other) -> one + "; " + other);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource
+    @DisplayName(
+            "S2.6-5: operation × late answer: the answer of a job and that of its repeat say the same, whichever comes first")
+    void aLateAnswerSaysTheSame(Operation operation) throws Exception {
+        Cell cell = cell(operation);
+        StationAnswer late = JobEnvelope.read(
+                station.perform(cell.module().library(), cell.job()).answer());
+
+        StationAnswer repeated = JobEnvelope.read(
+                station.perform(cell.module().library(), cell.job()).answer());
+
+        assertThat(said(repeated)).as("%s, repeated", operation).isEqualTo(said(late));
+        requireOnePair(cell, operation);
+        matrix.computeIfAbsent("answer comes after the repeat's", name -> new TreeMap<>())
+                .put(
+                        operation.name(),
+                        said(late).get(0) + " = " + said(repeated).get(0));
+    }
+
+    /** What the centre takes from an answer: the signature of a request differs each time. */
+    private static List<Object> said(StationAnswer answer) throws Exception {
+        if (answer instanceof Prepared prepared) {
+            return List.of(
+                    "PREPARED",
+                    prepared.keySerial(),
+                    KeyId.of(prepared.keyId()),
+                    new PKCS10CertificationRequest(prepared.pkcs10()).getSubjectPublicKeyInfo());
+        }
+        return List.of(answer.getClass().getSimpleName().toUpperCase(Locale.ROOT), answer);
     }
 
     private static void requireOnePair(Cell cell, Operation operation) {

@@ -10,7 +10,10 @@ import cn.cegn.ra.token.UsbKeyCapabilities.Unblocking;
 import cn.cegn.ra.token.UsbKeyDescription;
 import cn.cegn.ra.token.UsbKeyException;
 import cn.cegn.ra.token.job.StationAnswer.Failure;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +45,62 @@ class Pkcs11SlotsTest {
         assertThatThrownBy(() -> Pkcs11Slots.only(List.of(seen, twin), serial))
                 .isInstanceOfSatisfying(
                         UsbKeyException.class, e -> assertThat(e.failure()).isEqualTo(Failure.KEY_NOT_IDENTIFIABLE));
+    }
+
+    @Test
+    @DisplayName("S2.6-3: a key that does not say what it is hides no other, and speaks for itself when it is wanted")
+    void aSilentKeyHidesNoOther() {
+        String silent = SoftKeys.fromStock("silent");
+        String good = SoftKeys.fromStock("good");
+        Path silentOnly = OddModule.ofSoftKey(silent)
+                .with("fault", "C_GetTokenInfo 0 ret 0x30")
+                .library();
+        Path goodOnly = OddModule.ofSoftKey(good).library();
+        Pkcs11Slots slots =
+                new Pkcs11Slots(List.of(ModuleSettings.of(silentOnly), ModuleSettings.of(goodOnly)), CallWatch.NONE);
+
+        assertThat(slots.pluggedIn()).extracting(UsbKeyDescription::serial).containsExactly(good);
+        assertThat(slots.open(good).description().label()).isEqualTo("good");
+        assertThatThrownBy(() -> slots.open(silent))
+                .isInstanceOfSatisfying(
+                        UsbKeyException.class, e -> assertThat(e.failure()).isEqualTo(Failure.DRIVER_ERROR));
+    }
+
+    @Test
+    @DisplayName("S2.6-3: a module that does not list its slots hides no other")
+    void aSilentModuleHidesNoOther() {
+        String good = SoftKeys.fromStock("good");
+        Path silent = OddModule.ofSoftKey(good)
+                .with("fault", "C_GetSlotList 0 ret 0x5")
+                .library();
+        Path goodOnly = OddModule.ofSoftKey(good).library();
+        Pkcs11Slots slots =
+                new Pkcs11Slots(List.of(ModuleSettings.of(silent), ModuleSettings.of(goodOnly)), CallWatch.NONE);
+
+        assertThat(slots.pluggedIn()).extracting(UsbKeyDescription::serial).containsExactly(good);
+    }
+
+    @Test
+    @DisplayName("S2.6-3: a look asks each key once, however many there are, and finding one costs no more than a look")
+    void aLookAsksEachKeyOnce() {
+        String serial = SoftKeys.fromStock("counted");
+        Map<String, Integer> calls = new TreeMap<>();
+        Pkcs11Slots slots = SoftKeys.slots(new CallWatch() {
+            @Override
+            public void before(String call) {
+                calls.merge(call, 1, Integer::sum);
+            }
+
+            @Override
+            public void after(String call) {}
+        });
+        calls.clear();
+
+        int keys = slots.pluggedIn().size();
+        assertThat(calls).containsExactlyInAnyOrderEntriesOf(Map.of("C_GetSlotList", 2, "C_GetTokenInfo", keys));
+        calls.clear();
+        slots.open(serial);
+        assertThat(calls).containsExactlyInAnyOrderEntriesOf(Map.of("C_GetSlotList", 2, "C_GetTokenInfo", keys));
     }
 
     @Test

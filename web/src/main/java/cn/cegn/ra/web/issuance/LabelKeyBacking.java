@@ -8,6 +8,7 @@ import cn.cegn.ra.web.act.ActResult;
 import cn.cegn.ra.web.review.StepBacking;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -25,28 +26,55 @@ public class LabelKeyBacking extends StepBacking {
     @Inject
     private ActResult result;
 
-    private List<SeenKeyView> seen;
+    private KeyChoice choice;
+    private int all;
     /** The page is asked for with the key that was offered, and posts the one that was chosen. */
     private String serial;
 
     private String label;
+    private String find;
 
     @Override
     protected Step step() {
         return Step.LABEL_KEY;
     }
 
-    /** What is plugged in now. */
-    public List<SeenKeyView> getSeen() {
-        if (seen == null) {
-            seen = stations.seen();
+    private KeyChoice choice() {
+        if (choice == null) {
+            List<SeenKeyView> seen = stations.seen();
+            all = seen.size();
+            choice = new KeyChoice(seen, getFind(), getOffered());
         }
-        return seen;
+        return choice;
+    }
+
+    /** A choice is validated before the page's parameters reach this bean, and must be among the keys that the page showed. */
+    private static String posted(String parameter) {
+        return FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get(parameter);
+    }
+
+    /** What is plugged in now, as much as the page shows. */
+    public List<SeenKeyView> getSeen() {
+        return choice().shown();
+    }
+
+    /** How many keys more there are. */
+    public int getMore() {
+        return choice().more();
     }
 
     /** The keys that may be chosen. */
     public List<SeenKeyView> getFree() {
-        return getSeen().stream().filter(SeenKeyView::isFree).toList();
+        return choice().free();
+    }
+
+    /** Whether there are more keys than the page shows, so that they can be searched. */
+    public boolean isSearched() {
+        choice();
+        return all > KeyChoice.MOST;
     }
 
     public String go() {
@@ -62,6 +90,20 @@ public class LabelKeyBacking extends StepBacking {
 
     public void setSerial(String serial) {
         this.serial = serial;
+    }
+
+    /** Part of the serial number or the label of the keys to show, or null. */
+    public String getFind() {
+        return find == null ? posted("find") : find;
+    }
+
+    /** The key that comes first among those that may be chosen, or null. */
+    public String getOffered() {
+        return serial == null ? posted("offered") : serial;
+    }
+
+    public void setFind(String find) {
+        this.find = find;
     }
 
     public String getLabel() {
