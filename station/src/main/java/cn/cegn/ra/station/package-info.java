@@ -9,6 +9,8 @@
  *   <li>A driver that does not return from a call in time ends the station's own server ({@link cn.cegn.ra.station.Isolation}, exit status 75),
  *       which its supervisor starts again; the job is delivered again, and the third time the answer is {@code DRIVER_HUNG}. In the all-in-one
  *       server it is the answer at once, and the server goes on.
+ *   <li>S2.7-3: no message tries a PIN twice ({@link cn.cegn.ra.station.TryBook}): a refused PIN is answered as it was, and of an unlocking that the
+ *       end of the station cut off the answer is that nobody knows.
  *   <li>Only one thread works on the drivers at a time; looking for keys waits for nobody.
  *   <li>S2.6-5: a station of its own is enrolled ({@link cn.cegn.ra.station.Enrolment}) with a one-time code, comes to the broker by mutual TLS with
  *       the certificate of its centre, renews it in time, and signs what it answers.
