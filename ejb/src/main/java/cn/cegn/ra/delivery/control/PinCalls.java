@@ -2,12 +2,10 @@ package cn.cegn.ra.delivery.control;
 
 import cn.cegn.ra.application.boundary.Dossier;
 import cn.cegn.ra.application.entity.CaseView;
-import cn.cegn.ra.application.entity.FormField;
 import cn.cegn.ra.audit.boundary.AuditTrail;
 import cn.cegn.ra.audit.entity.AuditEntry;
 import cn.cegn.ra.delivery.entity.Customer;
 import cn.cegn.ra.delivery.entity.HandOver;
-import cn.cegn.ra.delivery.entity.Party;
 import cn.cegn.ra.delivery.entity.PinCall;
 import cn.cegn.ra.delivery.entity.PinDisclosureRecord;
 import cn.cegn.ra.delivery.entity.PinRule;
@@ -56,7 +54,7 @@ public class PinCalls {
 
     /** The PIN, which is nowhere afterwards; the dossier says to whom and how it was told. */
     public Optional<Pin> tell(CaseView view, Actor actor, PinCall call) {
-        Optional<Pin> pin = pins.tell(view, name(view, call.toWhom()));
+        Optional<Pin> pin = pins.tell(view, Customer.name(view, call.toWhom()));
         if (pin.isPresent()) {
             dossier.leave(
                     view,
@@ -69,12 +67,5 @@ public class PinCalls {
                             call.answeredRight().stream().sorted().toList()));
         }
         return pin;
-    }
-
-    private static String name(CaseView view, Party party) {
-        return party == Party.HANDLER
-                        || view.form().text(FormField.APPLICANT_NAME).isEmpty()
-                ? Customer.of(view).name()
-                : view.form().text(FormField.APPLICANT_NAME);
     }
 }

@@ -3,6 +3,7 @@ package cn.cegn.ra.provisioning.control;
 import cn.cegn.ra.lifecycle.Effect;
 import cn.cegn.ra.outbox.boundary.Courier;
 import cn.cegn.ra.provisioning.boundary.KeyJobs;
+import cn.cegn.ra.provisioning.boundary.KeyUnlocks;
 import cn.cegn.ra.provisioning.entity.Workstation;
 import cn.cegn.ra.token.job.JobEnvelope;
 import cn.cegn.ra.token.job.StationJob;
@@ -21,21 +22,27 @@ public class KeyCourier implements Courier {
     @Inject
     private KeyJobs jobs;
 
+    @Inject
+    private KeyUnlocks unlocks;
+
     @Override
     public Set<Effect> carries() {
-        return Set.of(Effect.PREPARE_KEY, Effect.WRITE_CERTIFICATE);
+        return Set.of(Effect.PREPARE_KEY, Effect.WRITE_CERTIFICATE, Effect.UNLOCK_KEY);
     }
 
     @Override
     public Optional<Consignment> consign(Wakeup wakeup) {
-        return jobs.due(wakeup)
-                .map(due -> new Consignment(
-                        due.station().equals(Workstation.LOCAL) ? HERE : ELSEWHERE,
-                        Map.of("station", due.station(), "jobId", due.job().jobId(), "kind", kind(due.job())),
-                        JobEnvelope.seal(due.job(), due.certificate())));
+        Optional<KeyJobs.Due> asked = wakeup.effect() == Effect.UNLOCK_KEY ? unlocks.due(wakeup) : jobs.due(wakeup);
+        return asked.map(due -> new Consignment(
+                due.station().equals(Workstation.LOCAL) ? HERE : ELSEWHERE,
+                Map.of("station", due.station(), "jobId", due.job().jobId(), "kind", kind(due.job())),
+                JobEnvelope.seal(due.job(), due.certificate())));
     }
 
     private static String kind(StationJob job) {
+        if (job instanceof StationJob.Unblock) {
+            return "UNBLOCK";
+        }
         return job instanceof StationJob.Prepare ? "PREPARE" : "WRITE";
     }
 }
