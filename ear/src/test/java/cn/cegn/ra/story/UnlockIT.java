@@ -36,7 +36,9 @@ class UnlockIT {
     @BeforeEach
     void open() throws Exception {
         database = PostgresServer.start();
-        server = database.behind(RaServer.fresh("unlock")).with("RA_DEMO", "true").start();
+        server = database.behind(RaServer.fresh("unlock"))
+                .with("RA_DEMO", "true")
+                .start();
         browser = new Browser(server.baseUrl());
     }
 
@@ -48,7 +50,8 @@ class UnlockIT {
     }
 
     @Test
-    @DisplayName("S-D-07: a key whose PIN was entered wrongly is unlocked: two people of the RA, a new PIN told once, the same certificate")
+    @DisplayName(
+            "S-D-07: a key whose PIN was entered wrongly is unlocked: two people of the RA, a new PIN told once, the same certificate")
     void aKeyIsUnlocked() throws Exception {
         Cast cast = cast();
         Journey journey = new Journey(cast, folder);
@@ -82,7 +85,27 @@ class UnlockIT {
                         "UNLOCK_RECORD_UNLOCKED",
                         "UNLOCK_HAND_BACK",
                         "UNLOCK_TELL_PIN");
+        assertThat(theSecondByLetter(cast, label, newPin, idLastFour)).isNotEqualTo(newPin);
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    /** The holder forgets it again; this time the PIN is printed as a sealed letter, once. */
+    private String theSecondByLetter(Cast cast, String label, String formerPin, String idLastFour) throws Exception {
+        UnlockStory unlocking = new UnlockStory(cast);
+        unlocking.holderAsks();
+        unlocking.registrarConfirms();
+        unlocking.approverAgrees();
+        unlocking.stationUnlocks();
+        unlocking.handsBack(idLastFour);
+        PrintedLetter letter = unlocking.printsThePin();
+        assertThat(letter.type()).startsWith("application/pdf");
+        assertThat(letter.cache()).isEqualTo("no-store");
+        assertThat(key(label, letter.pin()).opens()).as("the printed PIN").isTrue();
+        assertThat(key(label, formerPin).opens()).as("the former one").isFalse();
+        unlocking.stateIs("已办结", cast.approver());
+        assertThat(database.number("select count(*) from unlock_job where pin_sealed is not null"))
+                .isZero();
+        return letter.pin();
     }
 
     /** SoftHSM2 never locks; it says that its PIN was entered wrongly, and the desk shows it. */
@@ -127,8 +150,7 @@ class UnlockIT {
 
     private Cast cast() {
         Album album = new Album("8-unlocking");
-        return new Cast(
-                person("sqr6", album), Optional.empty(), person("zhuce1", album), person("shenpi1", album));
+        return new Cast(person("sqr6", album), Optional.empty(), person("zhuce1", album), person("shenpi1", album));
     }
 
     private Person person(String account, Album album) {

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import cn.cegn.ra.browser.Person;
 import java.time.Duration;
+import java.util.List;
 
 /** One unlocking of a key in use, from the holder's request to the told PIN (S-D-07). */
 final class UnlockStory {
@@ -19,7 +20,10 @@ final class UnlockStory {
     /** The holder asks for it for his only key. */
     void holderAsks() {
         Person holder = cast.applicant().opens("/unlocks");
-        holder.checksAll("input[type=radio][name$=':key']").fills("cause", "LOCKED").presses("#go").seesNoErrors();
+        holder.checksAll("input[type=radio][name$=':key']")
+                .fills("cause", "LOCKED")
+                .presses("#go")
+                .seesNoErrors();
         id = holder.page().url().replaceFirst(".*[?&]u=", "");
         stateIs("已申请，待核验身份", holder);
     }
@@ -66,18 +70,34 @@ final class UnlockStory {
         return approver.readsAt(".pin .dig").replaceAll("\\s", "");
     }
 
+    /** Prints it as a sealed letter instead; says what the letter was answered with. */
+    PrintedLetter printsThePin() {
+        Person approver = opens(cast.approver()).fills("toWhom", "APPLICANT");
+        Object answer = approver.page().evaluate("""
+                async () => {
+                  const button = document.querySelector("[id$=':print']");
+                  const fields = new FormData(button.form);
+                  fields.append(button.name, button.value);
+                  const answer = await fetch(button.form.action, {method: 'POST', body: new URLSearchParams(fields)});
+                  const bytes = new Uint8Array(await answer.arrayBuffer());
+                  let text = '';
+                  bytes.forEach(each => { text += String.fromCharCode(each); });
+                  return [answer.headers.get('content-type'), answer.headers.get('cache-control'), btoa(text)];
+                }
+                """);
+        return PrintedLetter.of((List<?>) answer);
+    }
+
     Person opens(Person person) {
         return person.opens("/unlock?u=" + id);
     }
 
     /** Its page says so now, or after the system has gone on. */
     void stateIs(String state, Person person) {
-        await(state)
-                .atMost(SYSTEM_TAKES)
-                .until(() -> opens(person).readsAt("#main .titlerow .tag"), state::equals);
+        await(state).atMost(SYSTEM_TAKES).until(() -> opens(person).readsAt("#main .titlerow .tag"), state::equals);
     }
 
     String number() {
-        return opens(cast.approver()).readsAt("#main h1").split(" ")[0];
+        return opens(cast.approver()).readsAt("#main h1").replaceFirst(" .*", "");
     }
 }

@@ -11,6 +11,8 @@ import cn.cegn.ra.delivery.entity.PinDisclosureRecord;
 import cn.cegn.ra.delivery.entity.PinRule;
 import cn.cegn.ra.lifecycle.Actor;
 import cn.cegn.ra.provisioning.boundary.InitialPins;
+import cn.cegn.ra.provisioning.boundary.KeyStock;
+import cn.cegn.ra.provisioning.entity.StockKeyView;
 import cn.cegn.ra.token.Pin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,6 +27,9 @@ public class PinCalls {
 
     @Inject
     private InitialPins pins;
+
+    @Inject
+    private KeyStock stock;
 
     @Inject
     private Dossier dossier;
@@ -50,6 +55,11 @@ public class PinCalls {
                     .ended(AuditEntry.Outcome.REFUSED, String.join(" ", obstacles)));
         }
         return List.copyOf(obstacles);
+    }
+
+    /** The label of the key that the case's PIN opens. */
+    public String label(CaseView view) {
+        return stock.ofCase(view).map(StockKeyView::label).orElse("");
     }
 
     /** The PIN, which is nowhere afterwards; the dossier says to whom and how it was told. */

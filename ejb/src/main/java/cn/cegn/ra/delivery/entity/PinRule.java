@@ -35,15 +35,22 @@ public final class PinRule {
         List<String> obstacles = new ArrayList<>();
         add(obstacles, call.channel() == null || !call.channel().isPermitted(), "PIN_CHANNEL");
         add(obstacles, call.toWhom() == null || !call.toWhom().isTold(mode), "PIN_NOT_THE_CUSTOMER");
-        add(obstacles, call.channel() == PinChannel.PHONE && call.source() == null, "CONTACT_SOURCE_MISSING");
+        add(obstacles, needsSource(call, standsThere), "CONTACT_SOURCE_MISSING");
         boolean known = standsThere || IdentityQuestion.all(call.answeredRight());
         add(obstacles, !known, "PIN_IDENTITY_NOT_CONFIRMED");
         return List.copyOf(obstacles);
     }
 
+    /** Whoever does not stand there was reached at a number, which is from somewhere. */
+    private static boolean needsSource(PinCall call, boolean standsThere) {
+        boolean spokenTo =
+                call.channel() == PinChannel.PHONE || (call.channel() == PinChannel.SEALED_LETTER && !standsThere);
+        return spokenTo && call.source() == null;
+    }
+
     private static boolean standsThere(CaseView view, PinCall call, HandOver handOver) {
         return view.state() == State.HANDED_OVER
-                && call.channel() == PinChannel.IN_PERSON
+                && call.isFaceToFace()
                 && handOver != null
                 && handOver.customerHimself()
                 && call.toWhom() == Customer.of(view).party();

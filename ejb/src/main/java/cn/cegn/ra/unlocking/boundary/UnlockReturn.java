@@ -1,6 +1,7 @@
 package cn.cegn.ra.unlocking.boundary;
 
 import cn.cegn.ra.application.entity.CaseView;
+import cn.cegn.ra.delivery.boundary.PinLetters;
 import cn.cegn.ra.delivery.entity.Customer;
 import cn.cegn.ra.delivery.entity.HandOver;
 import cn.cegn.ra.delivery.entity.PinCall;
@@ -38,6 +39,9 @@ public class UnlockReturn {
 
     @Inject
     private UnlockPins pins;
+
+    @Inject
+    private PinLetters letters;
 
     /** Hands the key back over the counter against an identity document and a signature. */
     public UnlockOutcome handBack(UnlockRef ref, HandOver handOver) {
@@ -86,8 +90,20 @@ public class UnlockReturn {
         return new ToldUnlockPin(outcome, told.isEmpty() ? null : told.get(0));
     }
 
+    /** The same as a sealed letter: printed once, kept nowhere. */
+    public PrintedUnlockPin printPin(UnlockRef ref, PinCall call) {
+        PinCall byLetter = new PinCall(PinChannel.SEALED_LETTER, call.toWhom(), call.source(), call.answeredRight());
+        ToldUnlockPin told = tellPin(ref, byLetter);
+        Optional<UnlockView> view = told.isTold() ? view(ref) : Optional.empty();
+        return new PrintedUnlockPin(
+                told.outcome(),
+                view.map(found -> letters.letter(
+                                subject(found), call.toWhom(), found.subject().label(), told.pin()))
+                        .orElse(null));
+    }
+
     private static boolean standsThere(UnlockView view, CaseView subject, PinCall call) {
-        return call.channel() == PinChannel.IN_PERSON
+        return call.isFaceToFace()
                 && view.work().backToCustomer()
                 && call.toWhom() == Customer.of(subject).party();
     }

@@ -8,10 +8,12 @@ import cn.cegn.ra.delivery.entity.Party;
 import cn.cegn.ra.delivery.entity.PinCall;
 import cn.cegn.ra.delivery.entity.PinChannel;
 import cn.cegn.ra.lifecycle.Mode;
+import cn.cegn.ra.unlocking.boundary.PrintedUnlockPin;
 import cn.cegn.ra.unlocking.boundary.ToldUnlockPin;
 import cn.cegn.ra.unlocking.boundary.UnlockReturn;
 import cn.cegn.ra.unlocking.entity.UnlockStep;
 import cn.cegn.ra.web.act.Words;
+import cn.cegn.ra.web.delivery.PinPaper;
 import cn.cegn.ra.web.delivery.Ticks;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -63,6 +65,17 @@ public class UnlockReturnBacking {
             shown = told.pin().reveal();
         } else {
             news.tell(told.outcome());
+        }
+        return null;
+    }
+
+    /** Asks for the PIN as a letter, which is the answer. */
+    public String print() {
+        PrintedUnlockPin printed = desk.printPin(theUnlock.ref(), call(PinChannel.SEALED_LETTER));
+        if (printed.isPrinted()) {
+            PinPaper.hand(printed.pdf());
+        } else {
+            news.tell(printed.outcome());
         }
         return null;
     }
