@@ -34,7 +34,8 @@ final class ReviewStory {
         registrar.stateIs(steps.id(), "已移交，待复审");
     }
 
-    private static void identity(Person registrar) {
+    /** On the page that asks for both results of S2.5-3. */
+    static void identity(Person registrar) {
         String registered = registrar.readsAt("#main .panel dd.code");
         registrar
                 .fills("identityMethod", "ON_SITE")

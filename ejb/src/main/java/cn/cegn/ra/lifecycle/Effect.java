@@ -24,6 +24,8 @@ public enum Effect {
     ORDER_CERTIFICATE,
     /** The station writes the certificate (S2.6-5). */
     WRITE_CERTIFICATE(Medium.USB_KEY),
+    /** The station sets a new PIN on a key that is in use; no step of this table leaves it, the unlocking's own does (S-D-07). */
+    UNLOCK_KEY(Medium.USB_KEY),
     /** The certificate is made ready to be collected once (S-D-05). */
     OFFER_COLLECTION(Medium.SOFT),
     REVOKE_CERTIFICATE,

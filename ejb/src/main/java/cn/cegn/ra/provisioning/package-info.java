@@ -9,6 +9,10 @@
  *   <li>S2.6-5: only the labelled key is written; what was read back is compared with the certificate that was issued.
  *   <li>S2.6-5, S2.7-3: the initial PIN is the centre's, random and not trivial; it lies sealed, travels enveloped for one station, is told
  *       once and then destroyed. The SO PIN stays escrowed, sealed.
+ *   <li>S2.7-3: no PIN is tried a second time by itself; what a key says of the wrong tries at its PINs is shown before one is used ({@link
+ *       cn.cegn.ra.provisioning.entity.PinTries}).
+ *   <li>S-D-07: a key in use gets a new PIN by its escrowed SO PIN for a case of unlocking only ({@link cn.cegn.ra.provisioning.boundary.KeyUnlocks});
+ *       each job is tried once, and its PIN is told once or destroyed.
  *   <li>S-D-01: a key that failed goes to defect, and back to stock only if nothing was done to it or its SO PIN is known.
  *   <li>S2.6-5: a station of its own enrols with a one-time code of an administrator, is certified by the centre's station CA, and gets jobs
  *       only while it is enabled; its answers count with its own signature only (docs/decisions/0005).

@@ -89,6 +89,11 @@ public class KeyBench {
         return AnswerSignature.sign(answer, identity().key());
     }
 
+    /** What this station remembers of tries of PINs. */
+    TryBook tries() {
+        return new TryBook(settings.directory(), Clock.systemUTC());
+    }
+
     StationFolder folder(Clock clock) {
         return new StationFolder(settings.directory(), settings.stationId(), clock);
     }

@@ -16,6 +16,7 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import jakarta.jms.Queue;
 import jakarta.jms.TextMessage;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -63,10 +64,7 @@ public class StationJobListener implements MessageListener {
     public void onMessage(Message message) {
         try {
             StationJob job = bench.opened(message.getBody(byte[].class));
-            StationAnswer answer;
-            try (StageNews news = new StageNews(timer, progress -> atOnce.send(progress, job.jobId()))) {
-                answer = bench.answer(job, timer, news);
-            }
+            StationAnswer answer = bench.tries().once(name(message, job), job, () -> made(job));
             if (isHung(answer)) {
                 comesBack(job, (Failed) answer, message.getIntProperty("JMSXDeliveryCount"));
             }
@@ -76,6 +74,16 @@ public class StationJobListener implements MessageListener {
             log(job, answer);
         } catch (JMSException | RuntimeException e) {
             throw new EJBException("a station's job was not carried out", e);
+        }
+    }
+
+    private static String name(Message message, StationJob job) throws JMSException {
+        return Objects.requireNonNullElse(message.getStringProperty("messageId"), job.jobId());
+    }
+
+    private StationAnswer made(StationJob job) {
+        try (StageNews news = new StageNews(timer, progress -> atOnce.send(progress, job.jobId()))) {
+            return bench.answer(job, timer, news);
         }
     }
 

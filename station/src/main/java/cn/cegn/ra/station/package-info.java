@@ -9,6 +9,8 @@
  *   <li>A driver that does not return from a call in time ends the station's own server ({@link cn.cegn.ra.station.Isolation}, exit status 75),
  *       which its supervisor starts again; the job is delivered again, and the third time the answer is {@code DRIVER_HUNG}. In the all-in-one
  *       server it is the answer at once, and the server goes on.
+ *   <li>S2.7-3: no message tries a PIN twice ({@link cn.cegn.ra.station.TryBook}): a refused PIN is answered as it was, and of an unlocking that the
+ *       end of the station cut off the answer is that nobody knows.
  *   <li>Only one thread works on a key at a time, and on the drivers where one of them can not bear several ({@code threads=one} in
  *       pkcs11.properties, or CKR_CANT_LOCK); looking for keys waits for nobody.
  *   <li>As many jobs at once as {@code ra.station.hands} says, 4 by default.

@@ -16,7 +16,12 @@ import cn.cegn.ra.lifecycle.Role;
 import cn.cegn.ra.lifecycle.Step;
 import cn.cegn.ra.notification.entity.NoticeRow;
 import cn.cegn.ra.notification.entity.Situation;
+import cn.cegn.ra.token.UsbKeyDescription.PinState;
 import cn.cegn.ra.token.job.StationAnswer;
+import cn.cegn.ra.unlocking.entity.UnlockCause;
+import cn.cegn.ra.unlocking.entity.UnlockGuard;
+import cn.cegn.ra.unlocking.entity.UnlockState;
+import cn.cegn.ra.unlocking.entity.UnlockStep;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -44,6 +49,27 @@ class CompletenessTest {
         assertThat(Arrays.stream(StationAnswer.Failure.values())
                         .flatMap(failure -> Stream.of("KEY_FAILED." + failure, "WRITE_FAILED." + failure))
                         .flatMap(reason -> Stream.of("station.now." + reason, "station.text." + reason)))
+                .isSubsetOf(keys);
+    }
+
+    @Test
+    @DisplayName("S-D-07: each state, step, condition and failure of an unlocking has words, and what a PIN bears")
+    void unlockingHasWords() {
+        assertThat(Arrays.stream(UnlockState.values())
+                        .flatMap(
+                                state -> Stream.of("unlockState." + state, "unlockNow." + state, "unlockText." + state))
+                        .filter(key -> !key.matches("unlock(Now|Text)\\.NONE")))
+                .isSubsetOf(keys);
+        assertThat(Arrays.stream(UnlockStep.values()).map(each -> "unlockStep." + each))
+                .isSubsetOf(keys);
+        assertThat(Arrays.stream(UnlockGuard.values()).map(each -> "unlockGuard." + each))
+                .isSubsetOf(keys);
+        assertThat(Arrays.stream(UnlockCause.values()).map(each -> "unlockCause." + each))
+                .isSubsetOf(keys);
+        assertThat(Stream.concat(Arrays.stream(StationAnswer.Failure.values()).map(Enum::name), Stream.of("NO_ANSWER"))
+                        .flatMap(why -> Stream.of("unlockNow.UNLOCK_FAILED." + why, "unlockText.UNLOCK_FAILED." + why)))
+                .isSubsetOf(keys);
+        assertThat(Arrays.stream(PinState.values()).map(each -> "tries." + each))
                 .isSubsetOf(keys);
     }
 

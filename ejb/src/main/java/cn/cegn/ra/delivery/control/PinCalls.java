@@ -2,17 +2,17 @@ package cn.cegn.ra.delivery.control;
 
 import cn.cegn.ra.application.boundary.Dossier;
 import cn.cegn.ra.application.entity.CaseView;
-import cn.cegn.ra.application.entity.FormField;
 import cn.cegn.ra.audit.boundary.AuditTrail;
 import cn.cegn.ra.audit.entity.AuditEntry;
 import cn.cegn.ra.delivery.entity.Customer;
 import cn.cegn.ra.delivery.entity.HandOver;
-import cn.cegn.ra.delivery.entity.Party;
 import cn.cegn.ra.delivery.entity.PinCall;
 import cn.cegn.ra.delivery.entity.PinDisclosureRecord;
 import cn.cegn.ra.delivery.entity.PinRule;
 import cn.cegn.ra.lifecycle.Actor;
 import cn.cegn.ra.provisioning.boundary.InitialPins;
+import cn.cegn.ra.provisioning.boundary.KeyStock;
+import cn.cegn.ra.provisioning.entity.StockKeyView;
 import cn.cegn.ra.token.Pin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,6 +27,9 @@ public class PinCalls {
 
     @Inject
     private InitialPins pins;
+
+    @Inject
+    private KeyStock stock;
 
     @Inject
     private Dossier dossier;
@@ -54,9 +57,14 @@ public class PinCalls {
         return List.copyOf(obstacles);
     }
 
+    /** The label of the key that the case's PIN opens. */
+    public String label(CaseView view) {
+        return stock.ofCase(view).map(StockKeyView::label).orElse("");
+    }
+
     /** The PIN, which is nowhere afterwards; the dossier says to whom and how it was told. */
     public Optional<Pin> tell(CaseView view, Actor actor, PinCall call) {
-        Optional<Pin> pin = pins.tell(view, name(view, call.toWhom()));
+        Optional<Pin> pin = pins.tell(view, Customer.name(view, call.toWhom()));
         if (pin.isPresent()) {
             dossier.leave(
                     view,
@@ -69,12 +77,5 @@ public class PinCalls {
                             call.answeredRight().stream().sorted().toList()));
         }
         return pin;
-    }
-
-    private static String name(CaseView view, Party party) {
-        return party == Party.HANDLER
-                        || view.form().text(FormField.APPLICANT_NAME).isEmpty()
-                ? Customer.of(view).name()
-                : view.form().text(FormField.APPLICANT_NAME);
     }
 }

@@ -29,6 +29,12 @@ public record Customer(Party party, String name, String idType, String idNumber,
                 form.text(FormField.MOBILE));
     }
 
+    /** The name of whom a case's customer or applicant is, as the form has it. */
+    public static String name(CaseView view, Party party) {
+        String applicant = view.form().text(FormField.APPLICANT_NAME);
+        return party == Party.HANDLER || applicant.isEmpty() ? of(view).name() : applicant;
+    }
+
     /** Whether a document of this type that ends so is his. */
     public boolean shows(String type, String lastFour) {
         return idType.equals(type) && lastFour.length() == 4 && idNumber.endsWith(lastFour);

@@ -11,4 +11,9 @@ public record PinCall(PinChannel channel, Party toWhom, ContactSource source, Se
     public PinCall {
         answeredRight = answeredRight == null ? Set.of() : Set.copyOf(answeredRight);
     }
+
+    /** Whether the other party is there; a letter without a contact is handed over. */
+    public boolean isFaceToFace() {
+        return channel == PinChannel.IN_PERSON || (channel == PinChannel.SEALED_LETTER && source == null);
+    }
 }

@@ -4,6 +4,8 @@ package cn.cegn.ra.delivery.entity;
 public enum PinChannel {
     PHONE(true),
     IN_PERSON(true),
+    /** 密码信封: printed once, handed to him or sent by a way that is not the parcel's. */
+    SEALED_LETTER(true),
     EMAIL(false),
     SMS(false),
     WITH_PARCEL(false);

@@ -2,6 +2,7 @@ package cn.cegn.ra.delivery.entity;
 
 import cn.cegn.ra.application.entity.CaseView;
 import cn.cegn.ra.lifecycle.Medium;
+import cn.cegn.ra.lifecycle.Mode;
 import cn.cegn.ra.lifecycle.State;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,21 +22,38 @@ public final class PinRule {
         add(obstacles, view.medium() != Medium.USB_KEY, "PIN_NOT_FOR_SOFT");
         add(obstacles, view.state() != State.DISPATCHED && view.state() != State.HANDED_OVER, "PIN_BEFORE_DISPATCH");
         add(obstacles, toldBefore, "PIN_TOLD_ALREADY");
-        add(obstacles, call.channel() == null || !call.channel().isPermitted(), "PIN_CHANNEL");
-        add(obstacles, call.toWhom() == null || !call.toWhom().isTold(view.mode()), "PIN_NOT_THE_CUSTOMER");
-        add(obstacles, call.channel() == PinChannel.PHONE && call.source() == null, "CONTACT_SOURCE_MISSING");
-        add(obstacles, !isKnown(view, call, handOver), "PIN_IDENTITY_NOT_CONFIRMED");
+        obstacles.addAll(ofCall(view.mode(), call, standsThere(view, call, handOver)));
         return List.copyOf(obstacles);
     }
 
-    /** By three right answers, or because the customer himself stands there and showed his document. */
-    private static boolean isKnown(CaseView view, PinCall call, HandOver handOver) {
-        boolean standsThere = view.state() == State.HANDED_OVER
-                && call.channel() == PinChannel.IN_PERSON
+    /**
+     * Why this call is none in which a PIN is told, all reasons at once.
+     *
+     * @param standsThere the customer himself stands there and showed his document
+     */
+    public static List<String> ofCall(Mode mode, PinCall call, boolean standsThere) {
+        List<String> obstacles = new ArrayList<>();
+        add(obstacles, call.channel() == null || !call.channel().isPermitted(), "PIN_CHANNEL");
+        add(obstacles, call.toWhom() == null || !call.toWhom().isTold(mode), "PIN_NOT_THE_CUSTOMER");
+        add(obstacles, needsSource(call, standsThere), "CONTACT_SOURCE_MISSING");
+        boolean known = standsThere || IdentityQuestion.all(call.answeredRight());
+        add(obstacles, !known, "PIN_IDENTITY_NOT_CONFIRMED");
+        return List.copyOf(obstacles);
+    }
+
+    /** Whoever does not stand there was reached at a number, which is from somewhere. */
+    private static boolean needsSource(PinCall call, boolean standsThere) {
+        boolean spokenTo =
+                call.channel() == PinChannel.PHONE || (call.channel() == PinChannel.SEALED_LETTER && !standsThere);
+        return spokenTo && call.source() == null;
+    }
+
+    private static boolean standsThere(CaseView view, PinCall call, HandOver handOver) {
+        return view.state() == State.HANDED_OVER
+                && call.isFaceToFace()
                 && handOver != null
                 && handOver.customerHimself()
                 && call.toWhom() == Customer.of(view).party();
-        return standsThere || IdentityQuestion.all(call.answeredRight());
     }
 
     private static void add(List<String> obstacles, boolean stands, String code) {

@@ -25,6 +25,18 @@ public class PaperPress {
         return MAKER.missing(text);
     }
 
+    /**
+     * A text that can be printed: in the place of each character that can not stands 〓, which printers have always set for a type they
+     * do not have. For papers that must not wait for a font.
+     */
+    public String printable(String text) {
+        String printable = text;
+        for (String character : unprintable(text)) {
+            printable = printable.replace(character, "〓");
+        }
+        return printable;
+    }
+
     /** A bar code (Code 128) as a picture for a template, with its quiet zone. */
     public String bars(String text) {
         return CodeImage.bars(text);
@@ -40,6 +52,7 @@ public class PaperPress {
      *
      * @param template below {@code paper/}, with its ending; a complete page of HTML with a language and a title
      * @param words what the template may name; a name that is not there is an error
+     * @throws IllegalStateException if it was not made; it has no cause, which could quote the paper
      */
     public byte[] press(String template, Map<String, Object> words) {
         return MAKER.pdf(template, words);

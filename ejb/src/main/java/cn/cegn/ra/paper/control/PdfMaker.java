@@ -9,7 +9,6 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,9 @@ public final class PdfMaker {
             builder.toStream(pdf);
             builder.run();
         } catch (IOException e) {
-            throw new UncheckedIOException("a paper was not made", e);
+            // No cause: what templates and fonts say can quote the page, and pages hold PINs and numbers of people.
+            throw new IllegalStateException(
+                    "a paper was not made: " + e.getClass().getSimpleName());
         }
         return pdf.toByteArray();
     }

@@ -37,6 +37,9 @@ public class StationAnswerListener implements MessageListener {
     private StationAnswers answers;
 
     @Inject
+    private UnlockAnswers unlocks;
+
+    @Inject
     private ChangeBell bell;
 
     @Override
@@ -47,7 +50,10 @@ public class StationAnswerListener implements MessageListener {
                 stations.hello(hello);
                 bell.heard(hello);
             } else {
-                answers.take(answer, message.getStringProperty("station"), message.getJMSCorrelationID());
+                String station = message.getStringProperty("station");
+                if (!unlocks.take(answer, station)) {
+                    answers.take(answer, station, message.getJMSCorrelationID());
+                }
                 bell.ring();
             }
         } catch (JMSException e) {

@@ -34,6 +34,9 @@ public class StationMailListener implements MessageListener {
     private StationAnswers answers;
 
     @Inject
+    private UnlockAnswers unlocks;
+
+    @Inject
     private ChangeBell bell;
 
     @Override
@@ -49,7 +52,9 @@ public class StationMailListener implements MessageListener {
                 stations.hello(station, hello);
                 bell.heard(hello);
             } else {
-                answers.take(answer, station, message.getJMSCorrelationID());
+                if (!unlocks.take(answer, station)) {
+                    answers.take(answer, station, message.getJMSCorrelationID());
+                }
                 bell.ring();
             }
         } catch (JMSException e) {

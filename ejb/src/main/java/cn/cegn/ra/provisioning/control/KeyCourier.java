@@ -4,6 +4,7 @@ import cn.cegn.ra.lifecycle.Effect;
 import cn.cegn.ra.outbox.boundary.Courier;
 import cn.cegn.ra.outbox.boundary.Postponements;
 import cn.cegn.ra.provisioning.boundary.KeyJobs;
+import cn.cegn.ra.provisioning.boundary.KeyUnlocks;
 import cn.cegn.ra.provisioning.entity.Workstation;
 import cn.cegn.ra.token.job.JobEnvelope;
 import cn.cegn.ra.token.job.StationJob;
@@ -26,14 +27,18 @@ public class KeyCourier implements Courier {
     @Inject
     private Postponements postponements;
 
+    @Inject
+    private KeyUnlocks unlocks;
+
     @Override
     public Set<Effect> carries() {
-        return Set.of(Effect.PREPARE_KEY, Effect.WRITE_CERTIFICATE);
+        return Set.of(Effect.PREPARE_KEY, Effect.WRITE_CERTIFICATE, Effect.UNLOCK_KEY);
     }
 
     @Override
     public Optional<Consignment> consign(Wakeup wakeup) {
-        return jobs.due(wakeup).map(KeyCourier::sealed);
+        Optional<KeyJobs.Due> asked = wakeup.effect() == Effect.UNLOCK_KEY ? unlocks.due(wakeup) : jobs.due(wakeup);
+        return asked.map(KeyCourier::sealed);
     }
 
     static Consignment sealed(KeyJobs.Due due) {
@@ -52,6 +57,9 @@ public class KeyCourier implements Courier {
     }
 
     private static String kind(StationJob job) {
+        if (job instanceof StationJob.Unblock) {
+            return "UNBLOCK";
+        }
         return job instanceof StationJob.Prepare ? "PREPARE" : "WRITE";
     }
 }

@@ -6,6 +6,7 @@ package cn.cegn.ra.provisioning.entity;
  * @param label the label on the device, empty on a blank one
  * @param stockLabel our label number, or null if the key is not in stock
  * @param state in our stock, or null
+ * @param pins the wrong tries that its PINs bear
  */
 public record SeenKeyView(
         String station,
@@ -15,7 +16,21 @@ public record SeenKeyView(
         String label,
         boolean initialised,
         String stockLabel,
-        KeyState state) {
+        KeyState state,
+        PinTries pins) {
+
+    /** A key of which no wrong try is known. */
+    public SeenKeyView(
+            String station,
+            String serial,
+            String manufacturer,
+            String model,
+            String label,
+            boolean initialised,
+            String stockLabel,
+            KeyState state) {
+        this(station, serial, manufacturer, model, label, initialised, stockLabel, state, PinTries.NONE);
+    }
 
     /** Whether it could be labelled for a case. */
     public boolean isFree() {
@@ -27,7 +42,8 @@ public record SeenKeyView(
     }
 
     SeenKeyView known(StockKeyView stock) {
-        return new SeenKeyView(station, serial, manufacturer, model, label, initialised, stock.label(), stock.state());
+        return new SeenKeyView(
+                station, serial, manufacturer, model, label, initialised, stock.label(), stock.state(), pins);
     }
 
     /** The same key with what our stock knows of it. */

@@ -1,5 +1,6 @@
 package cn.cegn.ra.provisioning.entity;
 
+import cn.cegn.ra.token.UsbKeyDescription.PinState;
 import cn.cegn.ra.token.enrolment.StationStanding.State;
 import cn.cegn.ra.token.job.StationAnswer;
 import jakarta.persistence.CollectionTable;
@@ -221,6 +222,16 @@ public class Workstation {
         private String label;
         private boolean initialised;
 
+        @Enumerated(EnumType.STRING)
+        @JdbcTypeCode(SqlTypes.VARCHAR)
+        @Column(name = "user_pin")
+        private PinState userPin;
+
+        @Enumerated(EnumType.STRING)
+        @JdbcTypeCode(SqlTypes.VARCHAR)
+        @Column(name = "so_pin")
+        private PinState soPin;
+
         protected PluggedKey() {}
 
         PluggedKey(StationAnswer.SeenKey seen) {
@@ -229,6 +240,8 @@ public class Workstation {
             this.model = text(seen.model());
             this.label = text(seen.label());
             this.initialised = seen.initialised();
+            this.userPin = seen.userPin();
+            this.soPin = seen.soPin();
         }
 
         private static String text(String read) {
@@ -237,11 +250,13 @@ public class Workstation {
         }
 
         String text() {
-            return String.join("|", serial, manufacturer, model, label, String.valueOf(initialised));
+            return String.join(
+                    "|", serial, manufacturer, model, label, String.valueOf(initialised), userPin.name(), soPin.name());
         }
 
         SeenKeyView view(String station) {
-            return new SeenKeyView(station, serial, manufacturer, model, label, initialised, null, null);
+            return new SeenKeyView(
+                    station, serial, manufacturer, model, label, initialised, null, null, new PinTries(userPin, soPin));
         }
     }
 }

@@ -97,6 +97,20 @@ class TellingTest {
     }
 
     @Test
+    @DisplayName(
+            "S2.7-3: a sealed letter is printed after the same answers, or for the customer who showed his document")
+    void aLetterIsPrintedByTheSameRules() {
+        PinCall bySource = new PinCall(PinChannel.SEALED_LETTER, Party.HANDLER, ContactSource.REGISTERED_PHONE, RIGHT);
+        PinCall there = new PinCall(PinChannel.SEALED_LETTER, Party.HANDLER, null, Set.of());
+        HandOver agent = new HandOver(false, "王五", IdDocumentType.RESIDENT_ID_CARD, "1234", true, "委1", true);
+        assertThat(PinRule.obstacles(dispatched, bySource, false, null)).isEmpty();
+        assertThat(PinRule.obstacles(dispatched, bySource, true, null)).containsExactly("PIN_TOLD_ALREADY");
+        assertThat(PinRule.obstacles(handedOver, there, false, TO_CUSTOMER)).isEmpty();
+        assertThat(PinRule.obstacles(handedOver, there, false, agent))
+                .containsExactly("CONTACT_SOURCE_MISSING", "PIN_IDENTITY_NOT_CONFIRMED");
+    }
+
+    @Test
     @DisplayName("S2.7-3: a soft certificate has no PIN, its notice is enough")
     void softCertificateHasNoPin() {
         assertThat(PinRule.obstacles(soft, CALL, false, null)).containsExactly("PIN_NOT_FOR_SOFT");

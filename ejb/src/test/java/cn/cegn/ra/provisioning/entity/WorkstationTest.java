@@ -2,6 +2,7 @@ package cn.cegn.ra.provisioning.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.cegn.ra.token.UsbKeyDescription.PinState;
 import cn.cegn.ra.token.job.StationAnswer.SeenKey;
 import java.math.BigInteger;
 import java.security.KeyPair;
@@ -110,6 +111,18 @@ class WorkstationTest {
         Workstation local = local();
         assertThat(local.isAtWork(NOW.plusSeconds(90))).isTrue();
         assertThat(local.isAtWork(NOW.plus(Duration.ofSeconds(91)))).isFalse();
+    }
+
+    @Test
+    @DisplayName("S2.7-3: what a key says of the wrong tries at its PINs is known as the last hello said it")
+    void wrongTriesAreKnown() {
+        Workstation local = local();
+        assertThat(local.keys()).extracting(SeenKeyView::pins).containsExactly(PinTries.NONE);
+        local.hello(List.of(new SeenKey("A1", "ACME", "K2", "K-000001", true, PinState.LOCKED, PinState.TRIED)), NOW);
+        assertThat(local.keys())
+                .extracting(SeenKeyView::pins)
+                .containsExactly(new PinTries(PinState.LOCKED, PinState.TRIED));
+        assertThat(local.keys().get(0).pins().isTight()).isTrue();
     }
 
     @Test

@@ -136,6 +136,8 @@ public sealed interface StationAnswer {
         KEY_FULL,
         /** What was read back is not what was written, or the signature did not verify. */
         NOT_PROVED,
+        /** The station ended while a PIN was being set: it may be set or not, and nothing was tried a second time. */
+        INTERRUPTED,
         /** The driver answered something else; {@code detail} has its return value. */
         @JsonEnumDefaultValue
         DRIVER_ERROR,

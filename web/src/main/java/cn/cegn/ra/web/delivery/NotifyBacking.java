@@ -2,6 +2,8 @@ package cn.cegn.ra.web.delivery;
 
 import cn.cegn.ra.application.entity.FormField;
 import cn.cegn.ra.delivery.boundary.DeliveryDesk;
+import cn.cegn.ra.delivery.boundary.PinDesk;
+import cn.cegn.ra.delivery.boundary.PrintedPin;
 import cn.cegn.ra.delivery.boundary.ToldPin;
 import cn.cegn.ra.delivery.entity.ContactSource;
 import cn.cegn.ra.delivery.entity.IdentityQuestion;
@@ -27,6 +29,9 @@ public class NotifyBacking {
     @EJB
     private DeliveryDesk desk;
 
+    @EJB
+    private PinDesk letters;
+
     @Inject
     private CaseOnPage theCase;
 
@@ -44,15 +49,25 @@ public class NotifyBacking {
     private String outcome;
     private boolean byPhone;
 
+    /** Asks for the PIN as a letter, which is the answer. */
+    public String print() {
+        PrintedPin printed = letters.printPin(theCase.ref(), call(PinChannel.SEALED_LETTER));
+        if (printed.isPrinted()) {
+            PinPaper.hand(printed.pdf());
+        } else {
+            result.tell(printed.outcome());
+        }
+        return null;
+    }
+
+    private PinCall call(PinChannel how) {
+        return new PinCall(how, toWhom, source, answers.chosen());
+    }
+
     /** Asks for the PIN; it is on this one answer and nowhere else. */
     public String tell() {
         ToldPin told = desk.tellPin(
-                theCase.ref(),
-                new PinCall(
-                        theCase.getView().state() == State.HANDED_OVER ? onSite() : PinChannel.PHONE,
-                        toWhom,
-                        source,
-                        answers.chosen()));
+                theCase.ref(), call(theCase.getView().state() == State.HANDED_OVER ? onSite() : PinChannel.PHONE));
         if (told.isTold()) {
             shown = told.pin().reveal();
         } else {

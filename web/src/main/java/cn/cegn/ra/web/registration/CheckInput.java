@@ -16,7 +16,7 @@ public class CheckInput {
     private Verdict verdict;
 
     /** Null where nothing was used. */
-    Contact contact() {
+    public Contact contact() {
         return source == null && number == null ? null : new Contact(number, source, sourceName);
     }
 

@@ -1,12 +1,7 @@
 package cn.cegn.ra.web.shell;
 
-import cn.cegn.ra.application.boundary.WorkList;
-import cn.cegn.ra.application.entity.WorkFilter;
-import cn.cegn.ra.application.entity.WorkView;
-import cn.cegn.ra.outbox.boundary.Outbox;
 import cn.cegn.ra.web.Messages;
 import cn.cegn.ra.web.kit.NavLink;
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,18 +18,16 @@ public class Navigation {
 
     private static final List<String> VISITOR = List.of();
     private static final List<String> EVERYBODY = SignedIn.ROLES;
-    /** Roles for which a case can wait. */
-    private static final List<String> WORKERS = List.of("APPLICANT", "HANDLER", "REGISTRAR", "RA_APPROVER");
-
-    private static final int MOST_SEEN = 100;
-    private static final String WORK = "/work";
-    private static final String STATION = "/station";
-    private static final String OUTBOX = "/admin/outbox";
+    static final String WORK = "/work";
+    static final String STATION = "/station";
+    static final String UNLOCKS = "/unlocks";
+    static final String OUTBOX = "/admin/outbox";
 
     private static final List<Entry> ENTRIES = List.of(
             new Entry("nav.home", "/", VISITOR),
             new Entry("nav.work", WORK, EVERYBODY),
             new Entry("nav.station", STATION, List.of("RA_APPROVER")),
+            new Entry("nav.unlocks", UNLOCKS, List.of("APPLICANT", "HANDLER", "REGISTRAR", "RA_APPROVER")),
             new Entry("nav.forward", "/org/forward", List.of("HANDLER")),
             new Entry("nav.audit", "/audit", List.of("AUDITOR")),
             new Entry("nav.outbox", OUTBOX, List.of("ADMINISTRATOR")),
@@ -59,11 +52,8 @@ public class Navigation {
     @Inject
     Prefs prefs;
 
-    @EJB
-    WorkList work;
-
-    @EJB
-    Outbox outbox;
+    @Inject
+    Waiting waiting;
 
     private List<NavLink> links;
 
@@ -77,25 +67,10 @@ public class Navigation {
                             texts.getString(entry.key()),
                             page.getRoot() + entry.path(),
                             isHere(entry),
-                            waiting(entry.path())))
+                            waiting.at(entry.path())))
                     .toList();
         }
         return links;
-    }
-
-    private long waiting(String path) {
-        if (path.equals(WORK) && WORKERS.stream().anyMatch(signedIn::is)) {
-            return work.page(WorkFilter.of(WorkView.ALL, 1)).total();
-        }
-        if (path.equals(STATION)) {
-            return work.toMake();
-        }
-        if (path.equals(OUTBOX)) {
-            return outbox.unfinished(MOST_SEEN).stream()
-                    .filter(row -> row.deadAt() != null)
-                    .count();
-        }
-        return 0;
     }
 
     private boolean isShown(Entry entry) {
@@ -107,6 +82,7 @@ public class Navigation {
     private boolean isHere(Entry entry) {
         String here = page.path();
         boolean below = entry.path().length() > 1 && here.startsWith(entry.path() + "/");
-        return here.equals(entry.path()) || below || (entry.path().equals("/") && here.startsWith("/index"));
+        boolean one = entry.path().equals(UNLOCKS) && here.equals("/unlock");
+        return here.equals(entry.path()) || below || one || (entry.path().equals("/") && here.startsWith("/index"));
     }
 }
