@@ -34,6 +34,7 @@ public class BenchApprover {
             case CONFIRM_REVIEW -> desk.confirmReview(ref, answers(ref));
             case CONFIRM_CONFORMITY -> desk.confirmConformity(ref);
             case ISSUE_SOFT -> making.issueSoft(ref);
+            case RETRY_ISSUE -> making.retryIssue(ref);
             default -> throw new IllegalArgumentException("no step of an approver: " + step);
         };
     }
