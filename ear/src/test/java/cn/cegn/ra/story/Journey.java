@@ -2,6 +2,8 @@ package cn.cegn.ra.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.cegn.ra.browser.Accessibility;
+import cn.cegn.ra.browser.Person;
 import cn.cegn.ra.server.RaServer;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -138,6 +140,18 @@ final class Journey {
 
     private void isInUse() {
         cast.applicant().stateIs(steps.id(), "使用中");
+    }
+
+    /** The page of the key tells its life from the stock into use, with the case and the certificate it was for. */
+    void keyTellsItsLife(String label) {
+        Person approver = cast.approver().opens("/keys?q=" + label).presses("css=td a:text-is('" + label + "')");
+        assertThat(approver.readsAt("h1")).isEqualTo(label);
+        assertThat(approver.readsAll("#life .w")).containsExactly("投入使用", "发放", "证书已写入", "密钥已生成", "标识给一件申请", "入库");
+        assertThat(approver.readsAll("#uses tbody tr"))
+                .singleElement()
+                .asString()
+                .contains("有效");
+        assertThat(Accessibility.violations(approver.page())).isEmpty();
     }
 
     /** What an independent tool finds on the key. */

@@ -60,6 +60,7 @@ abstract class Stories {
         String pin = journey.byMailUntilInUse();
 
         journey.keyIsGood(server, label, pin, "李𠮷");
+        journey.keyTellsItsLife(label);
         assertThat(browser.complaints()).isEmpty();
     }
 

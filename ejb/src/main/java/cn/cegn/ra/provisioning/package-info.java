@@ -13,7 +13,14 @@
  *       cn.cegn.ra.provisioning.entity.PinTries}).
  *   <li>S-D-07: a key in use gets a new PIN by its escrowed SO PIN for a case of unlocking only ({@link cn.cegn.ra.provisioning.boundary.KeyUnlocks});
  *       each job is tried once, and its PIN is told once or destroyed.
- *   <li>S-D-01: a key that failed goes to defect, and back to stock only if nothing was done to it or its SO PIN is known.
+ *   <li>S2.6-3: a key may also be received by its serial number before a station has seen it: typed, scanned or from a list, as a whole or
+ *       not at all; placeholders and doubles are refused ({@link cn.cegn.ra.provisioning.boundary.KeyIntake}).
+ *   <li>S2.6-3, S2.7-4: its label is printed with bar code and QR code; scanning it compares label, device and case
+ *       ({@link cn.cegn.ra.provisioning.boundary.KeyLabels}).
+ *   <li>S-D-01, S-D-02: a key moves by its own table alone ({@link cn.cegn.ra.provisioning.entity.KeyStep}), each move leaves a line and an
+ *       audit row ({@link cn.cegn.ra.provisioning.control.KeyLedger}); while a case works with a key, only the case moves it; wiping, using again
+ *       and destroying take two natural persons, of whom the database, too, refuses one.
+ *   <li>S-D-01: a key that failed goes to defect, and back to stock only if nothing was done to it, its SO PIN is known, or two people wiped it.
  *   <li>S2.6-5: a station of its own enrols with a one-time code of an administrator, is certified by the centre's station CA, and gets jobs
  *       only while it is enabled; its answers count with its own signature only (docs/decisions/0005).
  *   <li>Intent is written before a job is sent; a job's id is the same after every repeat. Answers that come twice, late or for another

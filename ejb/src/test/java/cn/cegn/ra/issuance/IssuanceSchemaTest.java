@@ -7,14 +7,24 @@ import cn.cegn.ra.certificate.entity.KeptCertificate;
 import cn.cegn.ra.identity.entity.DataKeys;
 import cn.cegn.ra.issuance.entity.CertificateOrder;
 import cn.cegn.ra.issuance.entity.Endurance;
+import cn.cegn.ra.lifecycle.Actor;
+import cn.cegn.ra.lifecycle.Role;
 import cn.cegn.ra.provisioning.entity.InitialPin;
+import cn.cegn.ra.provisioning.entity.KeyGuard;
 import cn.cegn.ra.provisioning.entity.KeyJob;
+import cn.cegn.ra.provisioning.entity.KeyLine;
+import cn.cegn.ra.provisioning.entity.KeyMove;
+import cn.cegn.ra.provisioning.entity.KeyOrigin;
+import cn.cegn.ra.provisioning.entity.KeyState;
+import cn.cegn.ra.provisioning.entity.KeyStep;
 import cn.cegn.ra.provisioning.entity.SeenKeyView;
 import cn.cegn.ra.provisioning.entity.StockKey;
+import cn.cegn.ra.provisioning.entity.StockKeyView;
 import cn.cegn.ra.provisioning.entity.Workstation;
 import cn.cegn.ra.token.Pin;
 import cn.cegn.ra.token.job.StationAnswer.SeenKey;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import javax.crypto.spec.SecretKeySpec;
@@ -42,6 +52,7 @@ class IssuanceSchemaTest {
                         KeptCertificate.class,
                         CertificateOrder.class,
                         StockKey.class,
+                        KeyMove.class,
                         Workstation.class,
                         KeyJob.class,
                         InitialPin.class)
@@ -84,10 +95,17 @@ class IssuanceSchemaTest {
     @DisplayName("S2.6-3: a key and its station are kept and read back")
     void keysAndStationsAreKept() {
         sessions.inTransaction(session -> {
-            SeenKeyView seen = new SeenKeyView("local", "A1", "ACME", "K2", "", false, null, null);
-            StockKey key = new StockKey(seen, "K-000001", new Pin("FACTORY1"), new StockKey.Intake("p-1", NOW));
-            key.assign(7, 1, NOW);
+            Actor actor = new Actor("shenpi1", "p-1", "First", Role.RA_APPROVER, null);
+            StockKey key = new StockKey(
+                    new KeyLine(1, "A1", "ACME", "K2"),
+                    "K-000001",
+                    new Pin("FACTORY1"),
+                    new StockKey.Intake("p-1", NOW, new KeyOrigin("safe 1", 3L)));
             session.persist(key);
+            StockKeyView before = key.view();
+            key.take(KeyStep.ASSIGN, EnumSet.allOf(KeyGuard.class), actor, NOW);
+            key.bind(7, 1);
+            session.persist(new KeyMove(key, before, new KeyMove.Doing("ASSIGN", actor, NOW, null, null)));
             Workstation station = new Workstation(Workstation.LOCAL);
             station.hello(List.of(new SeenKey("A1", "ACME", "K2", "", false)), NOW);
             session.persist(station);
@@ -111,6 +129,16 @@ class IssuanceSchemaTest {
                     .getSingleResult();
             assertThat(key.soPin()).isEqualTo(new Pin("FACTORY1"));
             assertThat(key.view().label()).isEqualTo("K-000001");
+            assertThat(key.view().origin()).isEqualTo(new KeyOrigin("safe 1", 3L));
+            assertThat(session.createQuery("select m from KeyMove m where m.key = :key", KeyMove.class)
+                            .setParameter("key", key.id())
+                            .getSingleResult()
+                            .view())
+                    .satisfies(move -> {
+                        assertThat(move.before()).isEqualTo(KeyState.IN_STOCK);
+                        assertThat(move.after()).isEqualTo(KeyState.ASSIGNED);
+                        assertThat(move.application()).isEqualTo(7);
+                    });
         });
     }
 

@@ -16,6 +16,11 @@ import cn.cegn.ra.lifecycle.Role;
 import cn.cegn.ra.lifecycle.Step;
 import cn.cegn.ra.notification.entity.NoticeRow;
 import cn.cegn.ra.notification.entity.Situation;
+import cn.cegn.ra.provisioning.entity.KeyGuard;
+import cn.cegn.ra.provisioning.entity.KeyState;
+import cn.cegn.ra.provisioning.entity.KeyStep;
+import cn.cegn.ra.provisioning.entity.LineProblem;
+import cn.cegn.ra.provisioning.entity.ScanResult;
 import cn.cegn.ra.token.UsbKeyDescription.PinState;
 import cn.cegn.ra.token.job.StationAnswer;
 import cn.cegn.ra.unlocking.entity.UnlockCause;
@@ -100,6 +105,28 @@ class CompletenessTest {
         assertThat(Arrays.stream(StationAnswer.Stage.values()).map(each -> "stage." + each))
                 .isSubsetOf(keys);
         assertThat(Arrays.stream(RevealReason.values()).map(each -> "reveal.reason." + each))
+                .isSubsetOf(keys);
+    }
+
+    @Test
+    @DisplayName(
+            "S2.6-3: states, moves, refusals and comparisons of a USB-Key, and all that can be wrong with a list, have words")
+    void theStockHasWords() {
+        assertThat(Arrays.stream(KeyState.values()).map(each -> "key.state." + each))
+                .isSubsetOf(keys);
+        assertThat(Arrays.stream(KeyStep.values()).map(each -> "key.act." + each))
+                .isSubsetOf(keys);
+        assertThat(Arrays.stream(KeyStep.values())
+                        .filter(KeyStep::takesTwo)
+                        .flatMap(each -> Stream.of("key.act.PROPOSE_" + each, "act.PROPOSE_" + each + "_KEY")))
+                .isSubsetOf(keys);
+        assertThat(Arrays.stream(KeyGuard.values()).map(each -> "refusal.key." + each))
+                .isSubsetOf(keys);
+        assertThat(Arrays.stream(LineProblem.Kind.values()).map(each -> "keys.problem." + each))
+                .isSubsetOf(keys);
+        assertThat(Arrays.stream(ScanResult.Subject.values()).map(each -> "keys.scan.subject." + each))
+                .isSubsetOf(keys);
+        assertThat(Arrays.stream(ScanResult.Verdict.values()).map(each -> "keys.scan.verdict." + each))
                 .isSubsetOf(keys);
     }
 }

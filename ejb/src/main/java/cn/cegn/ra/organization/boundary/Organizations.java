@@ -48,6 +48,7 @@ public class Organizations {
     private Clock clock;
 
     /** All, in the order of their names. */
+    @RolesAllowed({"ADMINISTRATOR", "RA_APPROVER"})
     public List<OrganizationCard> all() {
         return entities.createQuery("select o from Organization o order by o.name, o.id", Organization.class)
                 .getResultStream()

@@ -1,17 +1,25 @@
 package cn.cegn.ra.provisioning.boundary;
 
 import cn.cegn.ra.application.entity.CaseView;
-import cn.cegn.ra.audit.boundary.AuditTrail;
-import cn.cegn.ra.audit.entity.AuditEntry;
 import cn.cegn.ra.identity.boundary.CurrentActor;
 import cn.cegn.ra.lifecycle.Actor;
 import cn.cegn.ra.lifecycle.Role;
 import cn.cegn.ra.provisioning.control.FactoryPin;
 import cn.cegn.ra.provisioning.control.JobBook;
+import cn.cegn.ra.provisioning.control.KeyLedger;
+import cn.cegn.ra.provisioning.control.KeyLedger.Deed;
 import cn.cegn.ra.provisioning.control.KeyRegister;
+import cn.cegn.ra.provisioning.control.LabelCheck;
 import cn.cegn.ra.provisioning.entity.KeyFate;
+import cn.cegn.ra.provisioning.entity.KeyGuard;
+import cn.cegn.ra.provisioning.entity.KeyJobView;
+import cn.cegn.ra.provisioning.entity.KeyLine;
+import cn.cegn.ra.provisioning.entity.KeyOrigin;
+import cn.cegn.ra.provisioning.entity.KeySerial;
 import cn.cegn.ra.provisioning.entity.KeyState;
+import cn.cegn.ra.provisioning.entity.KeyStep;
 import cn.cegn.ra.provisioning.entity.SeenKeyView;
+import cn.cegn.ra.provisioning.entity.StockFilter;
 import cn.cegn.ra.provisioning.entity.StockKey;
 import cn.cegn.ra.provisioning.entity.StockKeyView;
 import cn.cegn.ra.token.Pin;
@@ -21,18 +29,17 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The register of our USB-Keys (S2.6-3). */
 @Stateless
 @PermitAll
 public class KeyStock {
-    private static final String OBJECT = "usb_key";
-
     @Inject
     private KeyRegister register;
 
@@ -40,18 +47,21 @@ public class KeyStock {
     private JobBook jobs;
 
     @Inject
-    private AuditTrail audit;
+    private KeyLedger ledger;
 
     @Inject
     private CurrentActor current;
 
-    @Inject
-    private Clock clock;
-
-    /** Every key of ours, newest label first. */
+    /** The keys that a filter names, newest label first. */
     @RolesAllowed("RA_APPROVER")
-    public List<StockKeyView> list() {
-        return register.all().stream().map(StockKey::view).toList();
+    public List<StockKeyView> list(StockFilter filter) {
+        return register.find(filter).stream().map(StockKey::view).toList();
+    }
+
+    /** How many keys stand in each state, of those in which the filter's text is found. */
+    @RolesAllowed("RA_APPROVER")
+    public Map<KeyState, Long> counts(StockFilter filter) {
+        return register.counts(filter);
     }
 
     /** The keys that are plugged in and not in stock. */
@@ -85,16 +95,16 @@ public class KeyStock {
         List<StockKeyView> taken = new ArrayList<>();
         List<String> left = new ArrayList<>();
         for (String serial : serials.stream().distinct().toList()) {
-            Optional<SeenKeyView> seen = register.seen(serial).filter(Predicate.not(SeenKeyView::isInStock));
+            Optional<SeenKeyView> seen = register.seen(serial)
+                    .filter(Predicate.not(SeenKeyView::isInStock))
+                    .filter(key -> KeySerial.fault(key.serial()).isEmpty());
             if (seen.isEmpty()) {
                 left.add(serial);
                 continue;
             }
-            StockKey key = new StockKey(
-                    seen.get(), register.nextLabel(), soPin, new StockKey.Intake(actor.person(), clock.instant()));
-            register.add(key);
-            audit.append(AuditEntry.of(actor, "TAKE_IN_KEY", OBJECT, serial).moving(null, KeyState.IN_STOCK.name()));
-            taken.add(key.view());
+            SeenKeyView key = seen.get();
+            KeyLine line = new KeyLine(0, key.serial(), key.manufacturer(), key.model());
+            taken.add(ledger.receive(line, new KeyLedger.Receipt(actor, soPin, KeyOrigin.UNSAID)));
         }
         return new Intake(taken, left);
     }
@@ -104,12 +114,24 @@ public class KeyStock {
         return register.boundTo(subject.id(), subject.progress().attempt()).map(StockKey::view);
     }
 
+    /** Binds a key to a case; in the caller's transaction. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void assign(String serial, CaseView subject) {
+        StockKey key = register.bySerial(serial).orElseThrow();
+        Deed deed = Deed.of(actor(KeyStep.ASSIGN), Set.of(), null)
+                .also(
+                        KeyGuard.OWNER_AGREES,
+                        LabelCheck.ownerAgrees(key.view(), subject.parties().organization()))
+                .binding(subject.id(), subject.progress().attempt());
+        ledger.follow(key, KeyStep.ASSIGN, deed);
+    }
+
     /** The key of a case goes on in its own life; in the caller's transaction. Nothing happens if it stands there already. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public void move(CaseView subject, KeyState next) {
+    public void move(CaseView subject, KeyStep step) {
         register.boundTo(subject.id(), subject.progress().attempt())
-                .filter(key -> key.view().state() != next)
-                .ifPresent(key -> move(key, next));
+                .filter(key -> key.view().state() != step.target())
+                .ifPresent(key -> ledger.follow(key, step, Deed.ofCase(actor(step))));
     }
 
     /**
@@ -119,20 +141,21 @@ public class KeyStock {
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public Optional<StockKeyView> takeOut(CaseView subject, KeyFate fate) {
-        jobs.current(subject.id(), subject.progress().attempt()).ifPresent(jobs::cancel);
+        Optional<KeyJobView> job =
+                jobs.current(subject.id(), subject.progress().attempt()).map(jobs::cancel);
         Optional<StockKey> bound =
                 register.boundTo(subject.id(), subject.progress().attempt());
         Optional<StockKeyView> before = bound.map(StockKey::view);
-        bound.filter(key -> key.view().state() != fate.state()).ifPresent(key -> move(key, fate.state()));
+        Deed deed = Deed.ofCase(actor(fate.step()))
+                .also(
+                        KeyGuard.CONTENTS_KNOWN,
+                        job.map(KeyJobView::leavesKeyKnown).orElse(true));
+        bound.filter(key -> key.view().state() != fate.state()).ifPresent(key -> ledger.follow(key, fate.step(), deed));
         return before;
     }
 
-    private void move(StockKey key, KeyState next) {
-        StockKeyView before = key.view();
-        key.become(next, clock.instant());
-        Actor actor = current.as(Role.RA_APPROVER).orElse(Actor.SYSTEM);
-        audit.append(AuditEntry.of(actor, "MOVE_KEY", OBJECT, before.serial())
-                .moving(before.state().name(), next.name()));
+    private Actor actor(KeyStep step) {
+        return current.as(step.role()).orElse(Actor.SYSTEM);
     }
 
     /** What became of an intake. */

@@ -21,7 +21,6 @@ import cn.cegn.ra.provisioning.entity.StockKey;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,9 +40,6 @@ public class ProvisioningDesk {
     @Inject
     private KeyStock stock;
 
-    @Inject
-    private Clock clock;
-
     /**
      * Binds a key to the case and has it prepared (S2.6-3).
      *
@@ -59,7 +55,8 @@ public class ProvisioningDesk {
         }
         Optional<StockKey> key = keys.bySerial(serial);
         Optional<SeenKeyView> seen = keys.seen(serial);
-        List<String> objections = LabelCheck.objections(key.map(StockKey::view), seen, labelTyped);
+        List<String> objections = LabelCheck.objections(
+                key.map(StockKey::view), seen, labelTyped, found.get().parties().organization());
         if (!objections.isEmpty()) {
             return new Outcome.Incomplete(objections);
         }
@@ -84,7 +81,7 @@ public class ProvisioningDesk {
 
     private void begin(CaseView subject, StockKey key, String jobId, String station) {
         int attempt = subject.progress().attempt();
-        key.assign(subject.id(), attempt, clock.instant());
+        stock.assign(key.view().serial(), subject);
         KeyJob.Subject made = new KeyJob.Subject(
                 subject.id(), attempt, key.view().serial(), key.view().label());
         jobs.begin(jobId, made, station);

@@ -7,7 +7,7 @@ import cn.cegn.ra.provisioning.entity.KeyFailure;
 import cn.cegn.ra.provisioning.entity.KeyJob;
 import cn.cegn.ra.provisioning.entity.KeyJobView;
 import cn.cegn.ra.provisioning.entity.KeyReady;
-import cn.cegn.ra.provisioning.entity.KeyState;
+import cn.cegn.ra.provisioning.entity.KeyStep;
 import cn.cegn.ra.provisioning.entity.KeyWritten;
 import cn.cegn.ra.token.job.StationAnswer;
 import cn.cegn.ra.token.job.StationAnswer.Failure;
@@ -22,14 +22,21 @@ public class JobNotes {
     private KeyRegister keys;
 
     @Inject
+    private KeyLedger ledger;
+
+    @Inject
     private Clock clock;
 
     public KeyReady ready(KeyJob job, StationAnswer.Prepared answer) {
         job.prepared(answer.pkcs10(), clock.instant());
         KeyJobView view = job.view();
-        // A key with a PUK, or with nothing of the kind, keeps the secret that it came with.
-        keys.bySerial(view.serial())
-                .ifPresent(key -> key.prepared(answer.formerSoPinKept() ? key.soPin() : job.soPin(), clock.instant()));
+        keys.bySerial(view.serial()).ifPresent(key -> {
+            ledger.follow(key, KeyStep.RECORD_PREPARED, KeyLedger.Deed.bySystem());
+            // A key with a PUK, or with nothing of the kind, keeps the secret that it came with.
+            if (!answer.formerSoPinKept()) {
+                key.learnSoPin(job.soPin());
+            }
+        });
         return new KeyReady(
                 view.serial(),
                 view.label(),
@@ -42,7 +49,8 @@ public class JobNotes {
         // AnswerRule has found what was read back equal to what was issued.
         job.written(issued.sha256(), clock.instant());
         KeyJobView view = job.view();
-        keys.bySerial(view.serial()).ifPresent(key -> key.become(KeyState.LOADED, clock.instant()));
+        keys.bySerial(view.serial())
+                .ifPresent(key -> ledger.follow(key, KeyStep.RECORD_LOADED, KeyLedger.Deed.bySystem()));
         return new KeyWritten(view.serial(), view.label(), issued.serialNumber(), issued.sha256(), true);
     }
 

@@ -1,9 +1,11 @@
 package cn.cegn.ra.provisioning.control;
 
 import cn.cegn.ra.application.boundary.Numbers;
+import cn.cegn.ra.provisioning.entity.KeySerial;
 import cn.cegn.ra.provisioning.entity.KeyState;
 import cn.cegn.ra.provisioning.entity.SeenKeyView;
 import cn.cegn.ra.provisioning.entity.SlotView;
+import cn.cegn.ra.provisioning.entity.StockFilter;
 import cn.cegn.ra.provisioning.entity.StockKey;
 import cn.cegn.ra.provisioning.entity.StockKeyView;
 import cn.cegn.ra.provisioning.entity.Workstation;
@@ -13,6 +15,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +29,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class KeyRegister {
     private static final String LABELS = "usb-key-label";
+    private static final String FILTER = "k.state in :states and (upper(k.label) like :text escape '!'"
+            + " or upper(k.serialNumber) like :text escape '!' or upper(k.place) like :text escape '!')";
 
     @PersistenceContext
     private EntityManager entities;
@@ -54,9 +60,44 @@ public class KeyRegister {
                 .findFirst();
     }
 
-    public List<StockKey> all() {
-        return entities.createQuery("select k from StockKey k order by k.label desc", StockKey.class)
+    /** The label of the key with this serial number, in whichever case the number is written. */
+    public Optional<String> labelOf(String serial) {
+        return entities.createQuery(
+                        "select k.label from StockKey k where upper(k.serialNumber) = :serial", String.class)
+                .setParameter("serial", KeySerial.folded(serial))
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<StockKey> byLabel(String label) {
+        return entities.createQuery("select k from StockKey k where k.label = :label", StockKey.class)
+                .setParameter("label", label)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The keys that a filter names, newest label first. */
+    public List<StockKey> find(StockFilter filter) {
+        return entities.createQuery(
+                        "select k from StockKey k where " + FILTER + " order by k.label desc", StockKey.class)
+                .setParameter("states", filter.states())
+                .setParameter("text", filter.pattern())
+                .setFirstResult((filter.page() - 1) * filter.size())
+                .setMaxResults(filter.size())
                 .getResultList();
+    }
+
+    /** How many keys stand in each state, of those in which the filter's text is found. */
+    public Map<KeyState, Long> counts(StockFilter filter) {
+        Map<KeyState, Long> counts = new EnumMap<>(KeyState.class);
+        entities.createQuery(
+                        "select k.state, count(k) from StockKey k where " + FILTER + " group by k.state",
+                        Object[].class)
+                .setParameter("states", EnumSet.allOf(KeyState.class))
+                .setParameter("text", filter.pattern())
+                .getResultStream()
+                .forEach(row -> counts.put((KeyState) row[0], (Long) row[1]));
+        return counts;
     }
 
     public void add(StockKey key) {

@@ -1,12 +1,11 @@
 package cn.cegn.ra.provisioning.control;
 
 import cn.cegn.ra.provisioning.entity.KeyState;
+import cn.cegn.ra.provisioning.entity.LabelCode;
 import cn.cegn.ra.provisioning.entity.SeenKeyView;
 import cn.cegn.ra.provisioning.entity.StockKeyView;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Whether a key may be labelled for a case (S2.6-3). */
@@ -16,9 +15,11 @@ public final class LabelCheck {
     /**
      * Everything that speaks against it, as message keys below {@code refusal.}; empty if nothing does.
      *
-     * @param typed the label as it was scanned or typed from the key in the hand
+     * @param typed the label as it was scanned (bar code or QR code) or typed from the key in the hand
+     * @param organization of the case
      */
-    public static List<String> objections(Optional<StockKeyView> stock, Optional<SeenKeyView> seen, String typed) {
+    public static List<String> objections(
+            Optional<StockKeyView> stock, Optional<SeenKeyView> seen, String typed, Long organization) {
         List<String> codes = new ArrayList<>();
         if (stock.isEmpty()) {
             codes.add("key.notInStock");
@@ -29,18 +30,18 @@ public final class LabelCheck {
         if (seen.isEmpty()) {
             codes.add("key.notSeen");
         }
-        if (stock.map(key -> !key.label().equals(normalise(typed))).orElse(false)) {
+        LabelCode code = LabelCode.read(typed);
+        if (stock.map(key -> !code.isOf(key)).orElse(false)) {
             codes.add("key.labelDiffers");
+        }
+        if (stock.map(key -> !ownerAgrees(key, organization)).orElse(false)) {
+            codes.add("key.otherOwner");
         }
         return List.copyOf(codes);
     }
 
-    /** Case, width and spaces are forgiven; a digit is not. */
-    private static String normalise(String typed) {
-        return typed == null
-                ? ""
-                : Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                        .replaceAll("\\s", "")
-                        .toUpperCase(Locale.ROOT);
+    /** Whether the key is the RA's own or the organisation's. */
+    public static boolean ownerAgrees(StockKeyView key, Long organization) {
+        return key.origin().owner() == null || key.origin().owner().equals(organization);
     }
 }

@@ -3,17 +3,21 @@ package cn.cegn.ra.provisioning.entity;
 /** What becomes of a key that is taken out of a case (S-D-01). */
 public enum KeyFate {
     /** Nothing was done to it, or everything that was done is known. */
-    BACK_TO_STOCK(KeyState.IN_STOCK),
-    DEFECT(KeyState.DEFECT),
-    LOST(KeyState.LOST);
+    BACK_TO_STOCK(KeyStep.RELEASE),
+    DEFECT(KeyStep.REPORT_DEFECT),
+    LOST(KeyStep.REPORT_LOST);
 
-    private final KeyState state;
+    private final KeyStep step;
 
-    KeyFate(KeyState state) {
-        this.state = state;
+    KeyFate(KeyStep step) {
+        this.step = step;
+    }
+
+    public KeyStep step() {
+        return step;
     }
 
     public KeyState state() {
-        return state;
+        return step.target();
     }
 }

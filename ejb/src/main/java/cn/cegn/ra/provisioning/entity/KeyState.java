@@ -1,9 +1,6 @@
 package cn.cegn.ra.provisioning.entity;
 
-import java.util.EnumSet;
-import java.util.Set;
-
-/** Where a USB-Key stands in its own life. */
+/** Where a USB-Key stands in its own life; what may follow says {@link KeyStep}. */
 public enum KeyState {
     /** Blank and free. */
     IN_STOCK,
@@ -26,25 +23,8 @@ public enum KeyState {
     /** The end. */
     DESTROYED;
 
-    /** Whether a key may go from here to there. */
-    public boolean mayBecome(KeyState next) {
-        return successors().contains(next);
-    }
-
-    private Set<KeyState> successors() {
-        return switch (this) {
-            case IN_STOCK -> EnumSet.of(ASSIGNED, LOST, DEFECT);
-            case ASSIGNED -> EnumSet.of(PREPARED, IN_STOCK, LOST, DEFECT);
-            case PREPARED -> EnumSet.of(LOADED, IN_STOCK, LOST, DEFECT);
-            case LOADED -> EnumSet.of(DELIVERED, LOST, DEFECT);
-            // Back to LOADED: a parcel that was found again at the centre (S2.7-4).
-            case DELIVERED -> EnumSet.of(IN_USE, LOADED, RETURNED, LOST, DEFECT);
-            case IN_USE -> EnumSet.of(RETURNED, LOST, DEFECT);
-            case LOST -> EnumSet.of(RETURNED);
-            case DEFECT -> EnumSet.of(DESTROYED);
-            case RETURNED -> EnumSet.of(WIPED, DESTROYED);
-            case WIPED -> EnumSet.of(IN_STOCK, DESTROYED);
-            case DESTROYED -> EnumSet.noneOf(KeyState.class);
-        };
+    /** Whether a case works with the key: it is the case that moves it then. */
+    public boolean isInACase() {
+        return this == ASSIGNED || this == PREPARED || this == LOADED || this == DELIVERED;
     }
 }

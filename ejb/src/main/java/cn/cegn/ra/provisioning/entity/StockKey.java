@@ -1,6 +1,7 @@
 package cn.cegn.ra.provisioning.entity;
 
 import cn.cegn.ra.identity.entity.SealedText;
+import cn.cegn.ra.lifecycle.Actor;
 import cn.cegn.ra.token.Pin;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -13,6 +14,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -64,51 +67,106 @@ public class StockKey {
     @Column(name = "taken_in_at")
     private Instant takenInAt;
 
+    private String place = "";
+
+    @Column(name = "owner_id")
+    private Long owner;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Column(name = "proposed_step")
+    private KeyStep proposedStep;
+
+    @Column(name = "proposed_by")
+    private String proposedBy;
+
+    @Column(name = "proposed_name")
+    private String proposedName;
+
+    @Column(name = "proposed_at")
+    private Instant proposedAt;
+
+    @Column(name = "proposed_note")
+    private String proposedNote;
+
     protected StockKey() {}
 
-    public StockKey(SeenKeyView seen, String label, Pin factorySoPin, Intake intake) {
-        this.serialNumber = seen.serial();
-        this.manufacturer = seen.manufacturer();
-        this.model = seen.model();
+    /** A key that comes into the register; {@link KeyStep#RECEIVE} was judged before. */
+    public StockKey(KeyLine line, String label, Pin factorySoPin, Intake intake) {
+        this.serialNumber = line.serial();
+        this.manufacturer = line.manufacturer();
+        this.model = line.model();
         this.label = label;
         this.soPin = factorySoPin.reveal();
-        this.state = KeyState.IN_STOCK;
+        this.state = KeyStep.RECEIVE.target();
         this.takenInBy = intake.person();
         this.takenInAt = intake.at();
         this.stateSince = intake.at();
+        this.place = intake.origin().place();
+        this.owner = intake.origin().owner();
     }
 
-    /** Who took a key in, and when. */
-    public record Intake(String person, Instant at) {}
+    /** Who took a key in, and when; whose it is, where it lies. */
+    public record Intake(String person, Instant at, KeyOrigin origin) {}
+
+    /** What the table is judged by, beside what the key itself knows. */
+    public KeyFacts facts(Set<KeyGuard> given) {
+        return new KeyFacts(state, given, proposedStep, proposedBy);
+    }
 
     /**
      * The only code that writes the state.
      *
-     * @throws IllegalStateException if a key may not go from here to there
+     * @return why the key was not moved; empty if it was
      */
-    public void become(KeyState next, Instant now) {
-        if (!state.mayBecome(next)) {
-            throw new IllegalStateException("a key in " + state + " does not become " + next);
+    public Optional<KeyRefusal> take(KeyStep step, Set<KeyGuard> given, Actor actor, Instant now) {
+        Optional<KeyRefusal> refusal = step.refusal(facts(given), actor);
+        if (refusal.isEmpty()) {
+            state = step.target();
+            stateSince = now;
+            withdraw();
+            if (state == KeyState.IN_STOCK) {
+                application = null;
+                attempt = null;
+            }
         }
-        state = next;
-        stateSince = now;
-        if (next == KeyState.IN_STOCK) {
-            application = null;
-            attempt = null;
-        }
+        return refusal;
     }
 
-    /** Binds the key to a case and an attempt, 1:1. */
-    public void assign(long toApplication, int toAttempt, Instant now) {
-        become(KeyState.ASSIGNED, now);
+    /** Binds the key, which was just assigned, to a case and an attempt, 1:1. */
+    public void bind(long toApplication, int toAttempt) {
+        if (state != KeyState.ASSIGNED || application != null) {
+            throw new IllegalStateException("a key in " + state + " is not bound to a case");
+        }
         application = toApplication;
         attempt = toAttempt;
     }
 
-    /** The station has set this SO PIN on the device. */
-    public void prepared(Pin newSoPin, Instant now) {
-        become(KeyState.PREPARED, now);
+    /** The device has this SO PIN now. */
+    public void learnSoPin(Pin newSoPin) {
         soPin = newSoPin.reveal();
+    }
+
+    /** From now on it waits for a second person. */
+    public void propose(KeyProposal proposal) {
+        proposedStep = proposal.step();
+        proposedBy = proposal.person();
+        proposedName = proposal.name();
+        proposedAt = proposal.at();
+        proposedNote = proposal.note();
+    }
+
+    /** Nothing waits for a second person any more. */
+    public void withdraw() {
+        proposedStep = null;
+        proposedBy = null;
+        proposedName = null;
+        proposedAt = null;
+        proposedNote = null;
+    }
+
+    public void lieAt(String newPlace) {
+        place = newPlace;
     }
 
     /** The SO PIN that the device has now. */
@@ -117,7 +175,20 @@ public class StockKey {
     }
 
     public StockKeyView view() {
-        return new StockKeyView(serialNumber, manufacturer, model, label, state, stateSince, application, attempt);
+        KeyProposal proposal = proposedStep == null
+                ? null
+                : new KeyProposal(proposedStep, proposedBy, proposedName, proposedAt, proposedNote);
+        return new StockKeyView(
+                serialNumber,
+                manufacturer,
+                model,
+                label,
+                state,
+                stateSince,
+                application,
+                attempt,
+                new KeyOrigin(place, owner),
+                proposal);
     }
 
     public Long id() {

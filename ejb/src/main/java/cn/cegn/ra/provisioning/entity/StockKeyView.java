@@ -6,6 +6,7 @@ import java.time.Instant;
  * A key of the stock as it is shown.
  *
  * @param application the case it is bound to, or null
+ * @param proposal what waits for a second person, or null
  */
 public record StockKeyView(
         String serial,
@@ -15,4 +16,11 @@ public record StockKeyView(
         KeyState state,
         Instant since,
         Long application,
-        Integer attempt) {}
+        Integer attempt,
+        KeyOrigin origin,
+        KeyProposal proposal) {
+
+    public boolean isInACase() {
+        return state.isInACase();
+    }
+}

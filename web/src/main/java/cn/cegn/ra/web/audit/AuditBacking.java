@@ -1,6 +1,7 @@
 package cn.cegn.ra.web.audit;
 
 import cn.cegn.ra.audit.entity.AuditEntry;
+import cn.cegn.ra.audit.entity.AuditRow;
 import cn.cegn.ra.lifecycle.Step;
 import cn.cegn.ra.web.act.Words;
 import cn.cegn.ra.web.kit.Option;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 @RequestScoped
 public class AuditBacking {
     private static final int ROWS = 50;
+    private static final String KEY = "usb_key";
 
     /** Acts that are no steps, as they are written by the components. */
     private static final List<String> OTHER_ACTS = List.of(
@@ -33,7 +35,15 @@ public class AuditBacking {
             "CHECK_CA",
             "CERTIFICATE_DIFFERS",
             "SUSPEND_CERTIFICATE",
-            "EXPORT_AUDIT");
+            "EXPORT_AUDIT",
+            "TAKE_IN_KEY",
+            "MOVE_KEY",
+            "PROPOSE_WIPE_KEY",
+            "PROPOSE_REUSE_KEY",
+            "PROPOSE_DESTROY_KEY",
+            "WITHDRAW_KEY",
+            "RELOCATE_KEY",
+            "PRINT_KEY_LABEL");
 
     @Inject
     private AuditLines lines;
@@ -95,6 +105,11 @@ public class AuditBacking {
         return Stream.concat(OTHER_ACTS.stream(), Arrays.stream(Step.values()).map(Step::name))
                 .map(act -> new Option(act, lines.act(act)))
                 .toList();
+    }
+
+    /** A state in words: a USB-Key's are others than a case's. */
+    public String state(AuditRow row, String state) {
+        return words.orElse((KEY.equals(row.objectKind()) ? "key.state." : "state.") + state, state);
     }
 
     public List<Option> getOutcomes() {

@@ -4,6 +4,7 @@ import cn.cegn.ra.audit.boundary.AuditTrail;
 import cn.cegn.ra.audit.entity.AuditEntry;
 import cn.cegn.ra.audit.entity.AuditRow;
 import cn.cegn.ra.web.act.Words;
+import cn.cegn.ra.web.kit.CsvLine;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;

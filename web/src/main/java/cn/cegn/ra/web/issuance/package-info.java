@@ -1,5 +1,5 @@
 /**
- * 2.6 on pages: the approver's review, conformity, the key, issuing, writing, sign-off; the stock of keys; what the CA publishes.
+ * 2.6 on pages: the approver's review, conformity, the key, issuing, writing, sign-off; what the CA publishes.
  *
  * <ul>
  *   <li>S2.6-2: where registration and form differ the button is locked and the difference stands on top.

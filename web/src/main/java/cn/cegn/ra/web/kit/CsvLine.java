@@ -1,16 +1,16 @@
-package cn.cegn.ra.web.audit;
+package cn.cegn.ra.web.kit;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** A line of a file that a spreadsheet opens (RFC 4180). A cell that the spreadsheet would take for a formula gets an apostrophe before it. */
-final class CsvLine {
+public final class CsvLine {
     private static final String FORMULA = "=+-@\t\r";
 
     private CsvLine() {}
 
     /** With line end; null is an empty cell. */
-    static String of(Object... cells) {
+    public static String of(Object... cells) {
         return Arrays.stream(cells).map(CsvLine::cell).collect(Collectors.joining(",")) + "\r\n";
     }
 

@@ -1,4 +1,4 @@
-package cn.cegn.ra.web.audit;
+package cn.cegn.ra.web.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

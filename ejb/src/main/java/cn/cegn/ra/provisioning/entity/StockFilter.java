@@ -1,0 +1,30 @@
+package cn.cegn.ra.provisioning.entity;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Which keys of the stock are looked for.
+ *
+ * @param state or null for every state
+ * @param text part of label, serial number or place; empty for all
+ * @param page beginning with 1
+ * @param size of a page
+ */
+public record StockFilter(KeyState state, String text, int page, int size) {
+    public StockFilter {
+        text = text == null ? "" : text.strip();
+        page = Math.max(1, page);
+    }
+
+    /** The one state, or every one. */
+    public Set<KeyState> states() {
+        return state == null ? EnumSet.allOf(KeyState.class) : EnumSet.of(state);
+    }
+
+    /** For LIKE with the escape character {@code !}. */
+    public String pattern() {
+        return "%" + text.toUpperCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+    }
+}
