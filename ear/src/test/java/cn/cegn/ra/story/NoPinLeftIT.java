@@ -43,6 +43,9 @@ class NoPinLeftIT {
     /** Unlike the other tests' it is no part of any longer row of digits. */
     private static final String FACTORY_SO_PIN = "fabrik-Q7xK2-so";
 
+    private static final String DELIVERING =
+            "/subsystem=messaging-activemq/server=default/jms-queue=station-jobs:read-attribute(name=delivering-count)";
+
     private static final Map<String, String> ON_SITE =
             Map.of("MOBILE", "13800138000", "DELIVERY", "ON_SITE", "NOTICE", "PHONE");
 
@@ -63,7 +66,6 @@ class NoPinLeftIT {
             "S2.6-5, S2.7-3: after a story with the key at a station no PIN is in logs, database, journals, mails, audit or the station's heap")
     void noPinIsLeft() throws Exception {
         List<Place> places = new ArrayList<>();
-        Path heap = folder.resolve("station.hprof");
         RaServer centre = RaServer.fresh("no-pin-centre")
                 .with("RA_DEMO", "true")
                 .with("RA_PKCS11_MODULE", folder.resolve("none.so").toString())
@@ -73,9 +75,9 @@ class NoPinLeftIT {
                 StationServer station = StationServer.fresh(ID, FACTORY_SO_PIN);
                 Browser browser = new Browser(centre.baseUrl())) {
             enrols(browser.person("guanli", centre.demoPassword()).logsIn(), station, centre);
-            String serial = story(browser, centre, () -> station.dumpHeap(heap));
+            String serial = story(browser, centre, station);
             places.add(new Place("the station's logs", station.logs(), serial));
-            places.add(new Place("the station's heap", List.of(heap), serial));
+            places.add(new Place("the station's heap", List.of(heap()), serial));
             centre.stop();
             places.add(new Place("the centre's logs", centre.logs(), "ra.ear"));
             places.add(
@@ -95,24 +97,57 @@ class NoPinLeftIT {
     }
 
     /** @return the key's serial number */
-    private String story(Browser browser, RaServer centre, Runnable whenMade) throws Exception {
+    private String story(Browser browser, RaServer centre, StationServer station) throws Exception {
         Journey journey = new Journey(cast(browser, centre.demoPassword()), folder);
         journey.untilConformity("USB-Key", ON_SITE, Optional.empty());
         journey.issue().takesKeysIn(FACTORY_SO_PIN);
-        journey.issue().labelsAKey();
-        Map<String, String> made = asked(centre.baseUrl() + "/test/pins")
-                .lines()
-                .map(line -> line.split(" ", 2))
-                .collect(Collectors.toMap(words -> words[0], words -> words[1]));
-        pins.put("the key's SO PIN", made.get("SO"));
-        pins.put("the user PIN", made.get("user"));
+        String serial = prepares(journey, centre, station);
         journey.issue().issues();
-        whenMade.run();
+        station.dumpHeap(heap());
         journey.issue().signsOff();
         String told =
                 journey.onSiteUntilInUse(Invented.completed("33010019050606106").substring(14));
-        assertThat(told).isEqualTo(made.get("user"));
+        assertThat(told).isEqualTo(pins.get("the user PIN"));
+        return serial;
+    }
+
+    /** While the station is at the job its heap has each PIN: the search that finds none afterwards finds them now. */
+    private String prepares(Journey journey, RaServer centre, StationServer station) throws Exception {
+        Path during = folder.resolve("during.hprof");
+        Map<String, String> made;
+        AutoCloseable hanging = station.keys().hang();
+        try {
+            journey.issue().labelsAKeyWithoutWaiting();
+            await("the station is at the job")
+                    .atMost(LONG)
+                    .until(() -> centre.manage(DELIVERING).contains("=> 1"));
+            made = made(centre);
+            station.dumpHeap(during);
+        } finally {
+            hanging.close();
+        }
+        pins.put("the key's SO PIN", made.get("SO"));
+        pins.put("the user PIN", made.get("user"));
+        assertThat(new SecretSearch(pins).in(List.of(during)))
+                .as("PINs in the heap during the job")
+                .hasSize(pins.size());
+        journey.cast().approver().stateIs(journey.id(), "USB-Key 已就绪，待签发");
         return made.get("serial");
+    }
+
+    private Path heap() {
+        return folder.resolve("station.hprof");
+    }
+
+    private static Map<String, String> made(RaServer centre) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(centre.baseUrl() + "/test/pins"))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body()
+                .lines()
+                .map(line -> line.split(" ", 2))
+                .collect(Collectors.toMap(words -> words[0], words -> words[1]));
     }
 
     private static void enrols(Person administrator, StationServer station, RaServer centre) throws Exception {
@@ -140,12 +175,6 @@ class NoPinLeftIT {
                 browser.person("shenpi1", password));
         List.of(cast.applicant(), cast.registrar(), cast.approver()).forEach(Person::logsIn);
         return cast;
-    }
-
-    private static String asked(String address) throws Exception {
-        return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString())
-                .body();
     }
 
     /** All rows and columns as SQL, and the audit's as they are told. */

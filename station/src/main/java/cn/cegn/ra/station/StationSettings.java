@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param directory of the station's own key pair, under the server's data directory
  */
 record StationSettings(String stationId, Duration deadline, List<Path> modules, Path directory) {
+    private static final String LOCAL = "local";
     private static final String DEADLINE_SECONDS = "120";
     private static final long CALL_SECONDS = 60;
     private static final List<String> USUAL = List.of(
@@ -30,6 +31,11 @@ record StationSettings(String stationId, Duration deadline, List<Path> modules, 
         return Duration.ofSeconds(Long.getLong("ra.station.call.deadline", CALL_SECONDS));
     }
 
+    /** Whether this is the station of the all-in-one server. */
+    boolean isOfTheCentre() {
+        return stationId.equals(LOCAL);
+    }
+
     static StationSettings ofThisServer() {
         return of(System::getProperty, System::getenv);
     }
@@ -37,7 +43,7 @@ record StationSettings(String stationId, Duration deadline, List<Path> modules, 
     static StationSettings of(UnaryOperator<String> property, UnaryOperator<String> environment) {
         String data = or(property.apply("jboss.server.data.dir"), System.getProperty("java.io.tmpdir"));
         return new StationSettings(
-                or(property.apply("ra.station"), "local"),
+                or(property.apply("ra.station"), LOCAL),
                 Duration.ofSeconds(Long.parseLong(or(property.apply("ra.station.deadline"), DEADLINE_SECONDS))),
                 modules(or(property.apply("ra.pkcs11.module"), environment.apply("RA_PKCS11_MODULE"))),
                 Path.of(data, "station"));
