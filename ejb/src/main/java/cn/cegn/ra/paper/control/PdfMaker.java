@@ -2,6 +2,7 @@ package cn.cegn.ra.paper.control;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
 import java.awt.color.ColorSpace;
@@ -16,6 +17,11 @@ import java.util.Map;
 /** HTML of a template becomes PDF/A-2u and PDF/UA-1. */
 public final class PdfMaker {
     private static final String FOLDER = "paper/";
+
+    static {
+        // What the renderer says of a page could quote it.
+        XRLog.setLoggingEnabled(false);
+    }
 
     private final PebbleEngine engine = new PebbleEngine.Builder()
             .loader(new ClasspathLoader(PdfMaker.class.getClassLoader()))

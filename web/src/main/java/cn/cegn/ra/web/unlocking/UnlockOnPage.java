@@ -86,6 +86,10 @@ public class UnlockOnPage {
         return subject;
     }
 
+    public String getCaseNumber() {
+        return getSubject().key().number();
+    }
+
     /** Whether a step stands open to the person, by its name. */
     public boolean isOpen(String step) {
         if (open == null) {

@@ -9,6 +9,7 @@ import cn.cegn.ra.unlocking.boundary.UnlockOutcome;
 import cn.cegn.ra.unlocking.boundary.Unlockings;
 import cn.cegn.ra.unlocking.entity.UnlockRef;
 import cn.cegn.ra.unlocking.entity.UnlockRow;
+import cn.cegn.ra.unlocking.entity.UnlockState;
 import cn.cegn.ra.unlocking.entity.UnlockStep;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -53,13 +54,13 @@ public class UnlockStationBacking {
     public void act() throws IOException {
         String version = UnlockOnPage.parameter("seen");
         if (version != null && version.matches("[0-9]{1,9}")) {
-            act(new UnlockRef(theUnlock.getId(), Integer.parseInt(version)));
+            carryOut(new UnlockRef(theUnlock.getId(), Integer.parseInt(version)));
         }
         ExternalContext context = FacesContext.getCurrentInstance().getExternalContext();
         context.redirect(context.getRequestContextPath() + theUnlock.getHref());
     }
 
-    private void act(UnlockRef ref) {
+    private void carryOut(UnlockRef ref) {
         boolean unlocks = UnlockStep.UNLOCK.name().equals(UnlockOnPage.parameter("do"));
         boolean lastTry = UnlockOnPage.parameter("lastTry") != null;
         UnlockOutcome outcome = news.attempt(() -> unlocks ? desk.unlock(ref, lastTry) : desk.stopWaiting(ref));
@@ -90,6 +91,11 @@ public class UnlockStationBacking {
 
     public boolean isPossible() {
         return getPlugged() != null && !isSoPinLocked();
+    }
+
+    /** Agreed to, and the key is there. */
+    public boolean isReady() {
+        return theUnlock.getView().state() == UnlockState.APPROVED && isPossible();
     }
 
     /** The newest job at a station; null if none was asked. */
