@@ -13,6 +13,7 @@ import cn.cegn.ra.application.entity.FormScope;
 import cn.cegn.ra.application.entity.Problem;
 import cn.cegn.ra.application.entity.SampleForms;
 import cn.cegn.ra.lifecycle.State;
+import cn.cegn.ra.paper.PaperConformity;
 import cn.cegn.ra.paper.boundary.PaperPress;
 import cn.cegn.ra.review.entity.SampleCases;
 import java.awt.Color;
@@ -80,7 +81,7 @@ class FormSheetTest {
 
     @ParameterizedTest(
             name =
-                    "S2.2-3: the printed form of a {0} certificate has its title, its number, every value, and fits on one page")
+                    "S2.2-3: the printed form of a {0} certificate has its title, its number, every value, fits on one page, and is PDF/A-2u and PDF/UA-1")
     @MethodSource("forms")
     void theFormIsOnOnePage(String type, FormScope scope, FormEntries form) throws IOException {
         CaseView subject = filled(scope, form);
@@ -93,6 +94,7 @@ class FormSheetTest {
                         .as(field.name())
                         .contains(form.text(field).replaceAll("\\s", "")));
         assertThat(text.replace(" ", "")).contains(subject.formDigest());
+        assertThat(PaperConformity.violations(pdf)).isEmpty();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
         }

@@ -3,6 +3,7 @@ package cn.cegn.ra.delivery.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.cegn.ra.delivery.entity.PinLetter;
+import cn.cegn.ra.paper.PaperConformity;
 import cn.cegn.ra.paper.boundary.PaperPress;
 import cn.cegn.ra.token.Pin;
 import java.io.IOException;
@@ -31,6 +32,7 @@ class PinPressTest {
         byte[] pdf = press.letter(LETTER, PIN);
         Path folder = Files.createDirectories(Path.of("target", "papers"));
         Files.write(folder.resolve("pin-letter.pdf"), pdf);
+        assertThat(PaperConformity.violations(pdf)).isEmpty();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isOne();
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", ""))

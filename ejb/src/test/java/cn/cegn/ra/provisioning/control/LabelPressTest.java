@@ -2,6 +2,7 @@ package cn.cegn.ra.provisioning.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.cegn.ra.paper.PaperConformity;
 import cn.cegn.ra.paper.boundary.PaperPress;
 import cn.cegn.ra.provisioning.entity.KeyOrigin;
 import cn.cegn.ra.provisioning.entity.KeyState;
@@ -57,6 +58,7 @@ class LabelPressTest {
     void theCodesAreReadBack() throws IOException, NotFoundException {
         byte[] pdf = press.labels(List.of(key("K-000042", "0A1B2C3D4E5F6071"), key("K-000043", "FT-90211")));
         Files.write(Files.createDirectories(Path.of("target/papers")).resolve("key-label.pdf"), pdf);
+        assertThat(PaperConformity.violations(pdf)).isEmpty();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isEqualTo(2);
             BufferedImage first = new PDFRenderer(document).renderImageWithDPI(0, DPI, ImageType.GRAY);
