@@ -1,8 +1,6 @@
 package cn.cegn.ra.web.unlocking;
 
-import cn.cegn.ra.application.entity.IdDocumentType;
 import cn.cegn.ra.delivery.entity.ContactSource;
-import cn.cegn.ra.delivery.entity.HandOver;
 import cn.cegn.ra.delivery.entity.IdentityQuestion;
 import cn.cegn.ra.delivery.entity.Party;
 import cn.cegn.ra.delivery.entity.PinCall;
@@ -13,6 +11,7 @@ import cn.cegn.ra.unlocking.boundary.ToldUnlockPin;
 import cn.cegn.ra.unlocking.boundary.UnlockReturn;
 import cn.cegn.ra.unlocking.entity.UnlockStep;
 import cn.cegn.ra.web.act.Words;
+import cn.cegn.ra.web.delivery.HandOverEntries;
 import cn.cegn.ra.web.delivery.PinPaper;
 import cn.cegn.ra.web.delivery.Ticks;
 import jakarta.ejb.EJB;
@@ -39,23 +38,15 @@ public class UnlockReturnBacking {
     @Inject
     private Words words;
 
+    private final HandOverEntries entries = new HandOverEntries();
     private final Ticks<IdentityQuestion> answers = new Ticks<>(IdentityQuestion.class);
-    private Boolean customerHimself;
-    private String agent;
-    private IdDocumentType idType;
-    private String idLastFour;
-    private boolean idSeen;
-    private String powerOfAttorney;
-    private boolean signed;
     private Party toWhom;
     private ContactSource source;
     private boolean byPhone;
     private String shown;
 
     public String handBack() {
-        HandOver handOver = new HandOver(
-                Boolean.TRUE.equals(customerHimself), agent, idType, idLastFour, idSeen, powerOfAttorney, signed);
-        return news.of(UnlockStep.HAND_BACK, () -> desk.handBack(theUnlock.ref(), handOver));
+        return news.of(UnlockStep.HAND_BACK, () -> desk.handBack(theUnlock.ref(), entries.entered()));
     }
 
     /** Asks for the PIN; it is on this one answer and nowhere else. */
@@ -102,60 +93,8 @@ public class UnlockReturnBacking {
         return answers;
     }
 
-    public Boolean getCustomerHimself() {
-        return customerHimself;
-    }
-
-    public void setCustomerHimself(Boolean customerHimself) {
-        this.customerHimself = customerHimself;
-    }
-
-    public String getAgent() {
-        return agent;
-    }
-
-    public void setAgent(String agent) {
-        this.agent = agent;
-    }
-
-    public IdDocumentType getIdType() {
-        return idType;
-    }
-
-    public void setIdType(IdDocumentType idType) {
-        this.idType = idType;
-    }
-
-    public String getIdLastFour() {
-        return idLastFour;
-    }
-
-    public void setIdLastFour(String idLastFour) {
-        this.idLastFour = idLastFour;
-    }
-
-    public boolean isIdSeen() {
-        return idSeen;
-    }
-
-    public void setIdSeen(boolean idSeen) {
-        this.idSeen = idSeen;
-    }
-
-    public String getPowerOfAttorney() {
-        return powerOfAttorney;
-    }
-
-    public void setPowerOfAttorney(String powerOfAttorney) {
-        this.powerOfAttorney = powerOfAttorney;
-    }
-
-    public boolean isSigned() {
-        return signed;
-    }
-
-    public void setSigned(boolean signed) {
-        this.signed = signed;
+    public HandOverEntries getEntries() {
+        return entries;
     }
 
     public Party getToWhom() {
