@@ -2,6 +2,7 @@ package cn.cegn.ra.web.application;
 
 import cn.cegn.ra.application.boundary.PrintedForm;
 import cn.cegn.ra.application.boundary.Printing;
+import cn.cegn.ra.web.kit.PdfAnswer;
 import jakarta.ejb.EJB;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -35,7 +36,7 @@ public class PrintedFormServlet extends HttpServlet {
         String id = Optional.ofNullable(request.getParameter("id")).orElse("");
         Printing printing = NUMBER.matcher(id).matches() ? form.print(Long.parseLong(id)) : new Printing.NotVisible();
         if (printing instanceof Printing.Done done) {
-            send(done, response);
+            PdfAnswer.send(response, done.name(), done.pdf());
         } else if (printing instanceof Printing.NotVisible) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
@@ -46,16 +47,5 @@ public class PrintedFormServlet extends HttpServlet {
     /** The last part of the message's key. */
     private static String why(Printing printing) {
         return printing instanceof Printing.Unprintable ? "unprintable" : "unfinished";
-    }
-
-    private static void send(Printing.Done done, HttpServletResponse response) throws IOException {
-        response.setContentType("application/pdf");
-        response.setHeader("Content-Disposition", FileServlet.disposition(true, done.name()));
-        response.setHeader("Content-Security-Policy", FileServlet.policy("application/pdf"));
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", "SAMEORIGIN");
-        response.setHeader("Cache-Control", "no-store");
-        response.setContentLength(done.pdf().length);
-        response.getOutputStream().write(done.pdf());
     }
 }

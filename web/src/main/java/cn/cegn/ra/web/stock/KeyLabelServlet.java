@@ -1,6 +1,7 @@
 package cn.cegn.ra.web.stock;
 
 import cn.cegn.ra.provisioning.boundary.KeyLabels;
+import cn.cegn.ra.web.kit.PdfAnswer;
 import jakarta.ejb.EJB;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -34,11 +35,6 @@ public class KeyLabelServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        response.setContentType("application/pdf");
-        response.setHeader("Content-Disposition", "inline; filename=\"key-label.pdf\"");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Cache-Control", "no-store");
-        response.setContentLength(pdf.get().length);
-        response.getOutputStream().write(pdf.get());
+        PdfAnswer.send(response, "key-label.pdf", pdf.get());
     }
 }
