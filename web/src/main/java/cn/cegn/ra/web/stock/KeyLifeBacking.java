@@ -1,5 +1,6 @@
 package cn.cegn.ra.web.stock;
 
+import cn.cegn.ra.lifecycle.Role;
 import cn.cegn.ra.provisioning.boundary.KeyLife;
 import cn.cegn.ra.provisioning.entity.KeyLifeView;
 import cn.cegn.ra.provisioning.entity.KeyMoveView;
@@ -86,6 +87,9 @@ public class KeyLifeBacking {
 
     /** Who, and who before him. */
     public String by(KeyMoveView move) {
+        if (Role.SYSTEM.name().equals(move.role())) {
+            return words.say("case.system");
+        }
         String role = words.orElse("role." + move.role(), move.role());
         return move.firstName() == null
                 ? words.say("keys.life.by", move.name(), role)
