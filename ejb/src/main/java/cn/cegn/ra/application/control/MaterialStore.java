@@ -8,6 +8,7 @@ import cn.cegn.ra.application.entity.StoredFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.HashSet;
@@ -96,6 +97,13 @@ public class MaterialStore {
 
     /** Notes the first opening of a file by a person in a round. */
     public void opened(MaterialOpening.Key key, long application, Instant at) {
+        opened(entities, key, application, at);
+    }
+
+    static void opened(EntityManager entities, MaterialOpening.Key key, long application, Instant at) {
+        // A browser's viewer asks for a file several times at once: of two first openings one waits here for the
+        // other's end.
+        entities.find(MaterialFile.class, key.file(), LockModeType.PESSIMISTIC_WRITE);
         if (entities.find(MaterialOpening.class, key) == null) {
             entities.persist(new MaterialOpening(key, application, at));
         }

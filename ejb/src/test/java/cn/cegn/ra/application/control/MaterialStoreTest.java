@@ -2,6 +2,7 @@ package cn.cegn.ra.application.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import cn.cegn.ra.application.entity.CanonicalJson;
 import cn.cegn.ra.application.entity.CertificateApplication;
@@ -11,6 +12,7 @@ import cn.cegn.ra.application.entity.FrozenVersions;
 import cn.cegn.ra.application.entity.MaterialContent;
 import cn.cegn.ra.application.entity.MaterialFile;
 import cn.cegn.ra.application.entity.MaterialItem;
+import cn.cegn.ra.application.entity.MaterialOpening;
 import cn.cegn.ra.application.entity.NumberSequence;
 import cn.cegn.ra.application.entity.SampleForms;
 import cn.cegn.ra.application.entity.StoredFile;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -126,6 +129,41 @@ class MaterialStoreTest {
         });
         assertThat(stored().get(0).replacedAt()).isEqualTo(NOW);
         assertThat(stored().get(1).isCurrent()).isTrue();
+    }
+
+    @Test
+    @DisplayName(
+            "S2.6-1: of two first openings of a file by one person at the same time both end well, and one is noted")
+    void twoOpeningsAtOnce() throws Exception {
+        MaterialOpening.Key key = new MaterialOpening.Key(files.get(0), "p", 1);
+        CompletableFuture<Void> asked = new CompletableFuture<>();
+        try (EntityManager first = database.open()) {
+            first.getTransaction().begin();
+            MaterialStore.opened(first, key, 1, NOW);
+            first.flush();
+            CompletableFuture<Void> second = CompletableFuture.runAsync(() -> database.inTransaction(entities -> {
+                MaterialStore.opened(entities, key, 1, NOW);
+                asked.complete(null);
+            }));
+            await("the second, which waits or has looked").until(() -> asked.isDone() || isOneWaiting());
+            first.getTransaction().commit();
+            second.get();
+        }
+        try (EntityManager entities = database.open()) {
+            assertThat(entities.createQuery("select count(o) from MaterialOpening o", Long.class)
+                            .getSingleResult())
+                    .isEqualTo(1);
+        }
+    }
+
+    private boolean isOneWaiting() {
+        try (EntityManager entities = database.open()) {
+            return ((Number) entities.createNativeQuery(
+                                            "select count(*) from information_schema.sessions where blocker_id is not null")
+                                    .getSingleResult())
+                            .intValue()
+                    > 0;
+        }
     }
 
     @Test
