@@ -1,14 +1,9 @@
 package cn.cegn.ra.web.unlocking;
 
-import cn.cegn.ra.registration.entity.ContactSource;
-import cn.cegn.ra.registration.entity.IdentityMethod;
 import cn.cegn.ra.registration.entity.IdentitySheet;
-import cn.cegn.ra.registration.entity.IdentityVerification;
-import cn.cegn.ra.registration.entity.RequestAuthenticity;
-import cn.cegn.ra.review.entity.Verdict;
 import cn.cegn.ra.unlocking.boundary.UnlockReview;
 import cn.cegn.ra.unlocking.entity.UnlockStep;
-import cn.cegn.ra.web.registration.CheckInput;
+import cn.cegn.ra.web.registration.IdentityEntries;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -18,8 +13,7 @@ import jakarta.inject.Named;
 @Named("unlockIdentity")
 @RequestScoped
 public class UnlockIdentityBacking {
-    private final CheckInput identity = new CheckInput();
-    private final CheckInput authenticity = new CheckInput();
+    private final IdentityEntries entries = new IdentityEntries();
 
     @EJB
     private UnlockReview review;
@@ -41,39 +35,17 @@ public class UnlockIdentityBacking {
     }
 
     public String confirm() {
-        IdentityVerification first = new IdentityVerification(
-                identity.getMethod(), identity.getEvidence(), identity.contact(), identity.getVerdict(), null);
-        RequestAuthenticity second = new RequestAuthenticity(
-                authenticity.getMethod(),
-                authenticity.getEvidence(),
-                authenticity.contact(),
-                authenticity.getConfirmedBy(),
-                authenticity.getVerdict());
-        return news.of(UnlockStep.CONFIRM_IDENTITY, () -> review.confirmIdentity(theUnlock.ref(), first, second));
+        return news.of(
+                UnlockStep.CONFIRM_IDENTITY,
+                () -> review.confirmIdentity(theUnlock.ref(), entries.verification(), entries.requestAuthenticity()));
     }
 
     public String notAccept() {
         return news.of(UnlockStep.NOT_ACCEPT, () -> review.notAccept(theUnlock.ref(), reason));
     }
 
-    public CheckInput getIdentity() {
-        return identity;
-    }
-
-    public CheckInput getAuthenticity() {
-        return authenticity;
-    }
-
-    public IdentityMethod[] getMethods() {
-        return IdentityMethod.values();
-    }
-
-    public ContactSource[] getSources() {
-        return ContactSource.values();
-    }
-
-    public Verdict[] getVerdicts() {
-        return Verdict.values();
+    public IdentityEntries getEntries() {
+        return entries;
     }
 
     public String getReason() {
