@@ -14,7 +14,7 @@ import jakarta.jms.TextMessage;
 import java.util.Locale;
 import org.jboss.logging.Logger;
 
-/** Sends what is only for watching: outside every transaction, and lost without harm. */
+/** Sends what the station has to say, outside every transaction: the broker has it when a call returns. */
 @ApplicationScoped
 public class AnswersAtOnce {
     private static final Logger LOG = Logger.getLogger(AnswersAtOnce.class);
@@ -28,10 +28,14 @@ public class AnswersAtOnce {
     @Resource(lookup = "java:/jms/queue/provisioning-answers")
     private Queue answers;
 
-    /** @return whether it went out */
+    /**
+     * What is only for watching, and lost without harm.
+     *
+     * @return whether it went out
+     */
     public boolean send(StationAnswer answer, String jobId) {
-        try (JMSContext context = connections.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
-            context.createProducer().send(answers, message(context, answer, jobId, bench));
+        try {
+            put(answer, jobId, null);
             return true;
         } catch (JMSRuntimeException | JMSException e) {
             LOG.debugf(e, "%s was not sent", kind(answer));
@@ -40,10 +44,27 @@ public class AnswersAtOnce {
     }
 
     /**
+     * What came of a job.
+     *
+     * @param messageId of the message that is answered, or null
+     * @throws JMSException or {@link JMSRuntimeException} if it did not go out: the job is not to be acknowledged then
+     */
+    void answer(StationAnswer answer, String jobId, String messageId) throws JMSException {
+        put(answer, jobId, messageId);
+    }
+
+    private void put(StationAnswer answer, String jobId, String messageId) throws JMSException {
+        try (JMSContext context = connections.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
+            TextMessage message = message(context, answer, jobId);
+            message.setJMSCorrelationID(messageId);
+            context.createProducer().send(answers, message);
+        }
+    }
+
+    /**
      * The answer as JSON text with the properties {@code station}, {@code kind}, {@code signature} and, if it is about a job, {@code jobId}.
      */
-    static TextMessage message(JMSContext context, StationAnswer answer, String jobId, KeyBench bench)
-            throws JMSException {
+    private TextMessage message(JMSContext context, StationAnswer answer, String jobId) throws JMSException {
         String text = JobEnvelope.write(answer);
         TextMessage message = context.createTextMessage(text);
         message.setStringProperty("station", bench.stationId());

@@ -7,15 +7,13 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.MessageDriven;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
-import jakarta.jms.JMSConnectionFactory;
-import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
-import jakarta.jms.Queue;
-import jakarta.jms.TextMessage;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledFuture;
@@ -23,7 +21,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
-/** Takes this station's jobs, as many at once as it has hands ({@code ra.station.hands}), and answers each in the transaction that took it. */
+/**
+ * Takes this station's jobs, as many at once as it has hands ({@code ra.station.hands}), and answers each before it is acknowledged. Whatever ends the
+ * station in between has the job delivered again, which is harmless: the key knows how far it came, a refused PIN is answered from the
+ * {@link TryBook}, and the centre takes the first answer only. No transaction joins the two: it would cost four forced writes of the broker's journal
+ * for one, and prevent nothing but that repeat.
+ */
 @MessageDriven(
         activationConfig = {
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
@@ -35,10 +38,11 @@ import org.jboss.logging.Logger;
                     propertyValue = "station = '${ra.station:local}'"),
             @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "${ra.station.hands:4}")
         })
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class StationJobListener implements MessageListener {
     private static final Logger LOG = Logger.getLogger(StationJobListener.class);
     private static final int TRIES = 3;
-    private static final int SECONDS_TO_COMMIT = 3;
+    private static final int SECONDS_TO_ACKNOWLEDGE = 3;
     private static final int SECONDS_TO_TELL = 5;
 
     @Inject
@@ -46,13 +50,6 @@ public class StationJobListener implements MessageListener {
 
     @Inject
     private AnswersAtOnce atOnce;
-
-    @Inject
-    @JMSConnectionFactory("java:/JmsXA")
-    private JMSContext transacted;
-
-    @Resource(lookup = "java:/jms/queue/provisioning-answers")
-    private Queue answers;
 
     @Inject
     private Isolation isolation;
@@ -68,9 +65,7 @@ public class StationJobListener implements MessageListener {
             if (isHung(answer)) {
                 comesBack(job, (Failed) answer, message.getIntProperty("JMSXDeliveryCount"));
             }
-            TextMessage reply = AnswersAtOnce.message(transacted, answer, job.jobId(), bench);
-            reply.setJMSCorrelationID(message.getStringProperty("messageId"));
-            transacted.createProducer().send(answers, reply);
+            atOnce.answer(answer, job.jobId(), message.getStringProperty("messageId"));
             log(job, answer);
         } catch (JMSException | RuntimeException e) {
             throw new EJBException("a station's job was not carried out", e);
@@ -103,11 +98,12 @@ public class StationJobListener implements MessageListener {
             tell(new StationAnswer.Restarting(job.jobId(), job.keySerial(), answer.detail()), job.jobId());
             isolation.end(why);
         } else {
-            ScheduledFuture<?> unused = timer.schedule(() -> isolation.end(why), SECONDS_TO_COMMIT, TimeUnit.SECONDS);
+            ScheduledFuture<?> unused =
+                    timer.schedule(() -> isolation.end(why), SECONDS_TO_ACKNOWLEDGE, TimeUnit.SECONDS);
         }
     }
 
-    /** From another thread: in this one the message would belong to the job's transaction, which is never to be committed. */
+    /** From another thread, for no longer than that: the server is to end. */
     private void tell(StationAnswer answer, String jobId) {
         try {
             timer.submit(() -> atOnce.send(answer, jobId)).get(SECONDS_TO_TELL, TimeUnit.SECONDS);

@@ -3,9 +3,9 @@
  *
  * <ul>
  *   <li>S2.6-3: it tells the centre which keys it sees; a job names its key by serial number.
- *   <li>S2.6-4, S2.6-5: a job is consumed and answered in one JMS transaction; after a crash it is delivered again and the
- *       key's own journal makes that harmless.
- *   <li>What a key refuses is an answer; what nobody expected rolls back, is delivered again and ends in the dead letters.
+ *   <li>S2.6-4, S2.6-5: a job is answered before it is acknowledged; after a crash it is delivered again and the key's own
+ *       journal makes that harmless.
+ *   <li>What a key refuses is an answer; what nobody expected is thrown, delivered again and ends in the dead letters.
  *   <li>A driver that does not return from a call in time ends the station's own server ({@link cn.cegn.ra.station.Isolation}, exit status 75),
  *       which its supervisor starts again; the job is delivered again, and the third time the answer is {@code DRIVER_HUNG}. In the all-in-one
  *       server it is the answer at once, and the server goes on.
