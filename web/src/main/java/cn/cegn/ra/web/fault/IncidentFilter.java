@@ -1,5 +1,6 @@
 package cn.cegn.ra.web.fault;
 
+import jakarta.ejb.EJBAccessException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
@@ -23,6 +24,9 @@ public class IncidentFilter extends HttpFilter {
         if (cause instanceof ViewExpiredException) {
             response.setStatus(GONE);
             Incident.of(request, GONE, null);
+        } else if (cause instanceof EJBAccessException) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            Incident.of(request, HttpServletResponse.SC_FORBIDDEN, null);
         } else {
             Incident.of(request, status == null ? HttpServletResponse.SC_INTERNAL_SERVER_ERROR : status, cause);
         }

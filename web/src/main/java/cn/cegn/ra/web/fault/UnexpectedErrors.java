@@ -1,5 +1,6 @@
 package cn.cegn.ra.web.fault;
 
+import jakarta.ejb.EJBAccessException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.FacesContext;
@@ -20,6 +21,8 @@ class UnexpectedErrors extends FullAjaxExceptionHandler {
         HttpServletRequest request = FacesLocal.getRequest(context);
         if (exception instanceof ViewExpiredException) {
             Incident.of(request, HttpServletResponse.SC_GONE, null);
+        } else if (exception instanceof EJBAccessException) {
+            Incident.of(request, HttpServletResponse.SC_FORBIDDEN, null);
         } else {
             Incident.of(request, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, exception);
         }
