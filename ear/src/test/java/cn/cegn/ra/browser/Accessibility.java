@@ -5,9 +5,9 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.util.List;
 
-/** What axe finds on a page against WCAG 2.0 and 2.1, A and AA. */
+/** What axe finds on a page against WCAG 2.0, 2.1 and 2.2, A and AA. */
 public final class Accessibility {
-    private static final List<String> LEVELS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+    private static final List<String> LEVELS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private Accessibility() {}
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.cegn.ra.browser.Album;
 import cn.cegn.ra.browser.Browser;
 import cn.cegn.ra.browser.Person;
+import cn.cegn.ra.browser.Survey;
 import cn.cegn.ra.server.RaServer;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class Stories {
     private final String name;
     private RaServer server;
+    private final Survey survey = new Survey();
     private Browser browser;
     private String password;
 
@@ -62,6 +64,7 @@ abstract class Stories {
         journey.keyIsGood(server, label, pin, "李𠮷");
         journey.keyTellsItsLife(label);
         assertThat(browser.complaints()).isEmpty();
+        assertThat(survey.violations()).isEmpty();
     }
 
     @Test
@@ -76,6 +79,7 @@ abstract class Stories {
 
         journey.keyIsGood(server, label, pin, "阿依古丽·买买提");
         assertThat(browser.complaints()).isEmpty();
+        assertThat(survey.violations()).isEmpty();
     }
 
     @Test
@@ -88,6 +92,7 @@ abstract class Stories {
         journey.softUntilInUse(byDownload(true), "王软件");
 
         assertThat(browser.complaints()).isEmpty();
+        assertThat(survey.violations()).isEmpty();
     }
 
     @Test
@@ -99,6 +104,7 @@ abstract class Stories {
         journey.softUntilInUse(byDownload(false), "赵软件");
 
         assertThat(browser.complaints()).isEmpty();
+        assertThat(survey.violations()).isEmpty();
     }
 
     final Browser browser() {
@@ -139,7 +145,7 @@ abstract class Stories {
     }
 
     final Cast cast(Founding founding, boolean centralised, String story) {
-        Album album = new Album(name + story);
+        Album album = new Album(name + story, survey);
         return new Cast(
                 signedIn(founding.login("applicant"), Founding.PASSWORD, album),
                 centralised
