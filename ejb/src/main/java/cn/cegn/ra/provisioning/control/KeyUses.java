@@ -7,10 +7,12 @@ import cn.cegn.ra.organization.boundary.Organizations;
 import cn.cegn.ra.organization.entity.OrganizationCard;
 import cn.cegn.ra.provisioning.entity.KeyLifeView.KeyUse;
 import cn.cegn.ra.provisioning.entity.KeyMoveView;
+import cn.cegn.ra.provisioning.entity.KeyOwner;
 import cn.cegn.ra.provisioning.entity.KeyStep;
 import cn.cegn.ra.provisioning.entity.StockKeyView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,6 +49,16 @@ public class KeyUses {
     /** The number of a case; who its holder is does not belong to the stock (S-D-08). */
     public String number(long application) {
         return cases.get(application).key().number();
+    }
+
+    /** Those of these organisations that there are, with their names in order. */
+    public List<KeyOwner> owners(List<Long> ids) {
+        return ids.stream()
+                .map(organizations::find)
+                .flatMap(Optional::stream)
+                .map(card -> new KeyOwner(card.id(), card.name()))
+                .sorted(Comparator.comparing(KeyOwner::name))
+                .toList();
     }
 
     /** Name of the organisation that a key belongs to, or null for the RA's own. */

@@ -41,6 +41,9 @@ public class StockKey {
     @Column(name = "serial_number")
     private String serialNumber;
 
+    @Column(name = "serial_folded")
+    private String serialFolded;
+
     private String manufacturer;
     private String model;
     private String label;
@@ -94,6 +97,7 @@ public class StockKey {
     /** A key that comes into the register; {@link KeyStep#RECEIVE} was judged before. */
     public StockKey(KeyLine line, String label, Pin factorySoPin, Intake intake) {
         this.serialNumber = line.serial();
+        this.serialFolded = KeySerial.folded(line.serial());
         this.manufacturer = line.manufacturer();
         this.model = line.model();
         this.label = label;
