@@ -152,10 +152,10 @@ public class KeyStock {
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public Optional<StockKeyView> takeOut(CaseView subject, KeyFate fate) {
-        Optional<KeyJobView> job =
-                jobs.current(subject.id(), subject.progress().attempt()).map(jobs::cancel);
         Optional<StockKey> bound =
                 register.boundTo(subject.id(), subject.progress().attempt());
+        Optional<KeyJobView> job =
+                jobs.current(subject.id(), subject.progress().attempt()).map(ended -> jobs.cancel(ended, bound));
         Optional<StockKeyView> before = bound.map(StockKey::view);
         Deed deed = Deed.ofCase(actor(fate.step()))
                 .also(

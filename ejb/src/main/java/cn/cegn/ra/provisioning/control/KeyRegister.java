@@ -3,6 +3,7 @@ package cn.cegn.ra.provisioning.control;
 import cn.cegn.ra.application.boundary.Numbers;
 import cn.cegn.ra.provisioning.entity.KeySerial;
 import cn.cegn.ra.provisioning.entity.KeyState;
+import cn.cegn.ra.provisioning.entity.KeyStep;
 import cn.cegn.ra.provisioning.entity.SeenKeyView;
 import cn.cegn.ra.provisioning.entity.SlotView;
 import cn.cegn.ra.provisioning.entity.StockFilter;
@@ -48,6 +49,15 @@ public class KeyRegister {
                 .setParameter("serial", serial)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The keys for which this was proposed and waits, the first proposed at the top. */
+    public List<StockKey> proposed(KeyStep step, int most) {
+        return entities.createQuery(
+                        "select k from StockKey k where k.proposedStep = :step order by k.proposedAt", StockKey.class)
+                .setParameter("step", step)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** The key that is bound to a case and attempt. */
