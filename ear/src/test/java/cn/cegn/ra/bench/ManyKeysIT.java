@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class ManyKeysIT {
     private static final int KEYS = 1000;
     private static final int A_PAGE = 12;
+    private static final int STOCK_PAGE = 50;
     private static final int TIMES = 5;
     private static final Duration LONG = Duration.ofMinutes(2);
 
@@ -82,6 +83,13 @@ class ManyKeysIT {
         try (Browser browser = new Browser(site.server().baseUrl())) {
             Person approver =
                     browser.person("shenpi1", site.server().demoPassword()).logsIn();
+            took("/keys", TIMES, () -> approver.opens("/keys"));
+            assertThat(approver.counts(".tbl tbody tr")).isEqualTo(STOCK_PAGE);
+            took("/keys, the last page", TIMES, () -> approver.opens("/keys?state=IN_STOCK&page=" + KEYS / STOCK_PAGE));
+            assertThat(approver.counts(".tbl tbody tr")).isEqualTo(STOCK_PAGE);
+            took("/keys, one found", TIMES, () -> approver.opens("/keys?q=" + serial));
+            assertThat(approver.readsAll(".tbl tbody td.code")).hasSize(2).contains(serial);
+
             took("/station", TIMES, () -> approver.opens("/station?id=" + application));
             assertThat(approver.counts(".slots li")).isEqualTo(A_PAGE);
 

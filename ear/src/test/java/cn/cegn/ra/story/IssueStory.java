@@ -3,6 +3,7 @@ package cn.cegn.ra.story;
 import cn.cegn.ra.browser.Person;
 import cn.cegn.ra.server.SoftKeys;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The RA approver's second review, and the making of the certificate (2.6). */
 final class IssueStory {
@@ -51,13 +52,26 @@ final class IssueStory {
         return label;
     }
 
+    /** Binds this very key and waits until its pair is made. */
+    void labelsTheKey(String label) {
+        labels(option -> option.startsWith(label + " "));
+        approver.stateIs(steps.id(), "USB-Key 已就绪，待签发");
+    }
+
     String labelsAKeyWithoutWaiting() {
+        return labels(option -> true);
+    }
+
+    private String labels(Predicate<String> which) {
         approver.opens("/act/label-key?id=" + steps.id());
-        List<String> free = approver.readsAll("[id$=':serial'] option[value]:not([value=''])");
+        List<String> free = approver.readsAll("[id$=':serial'] option[value]:not([value=''])").stream()
+                .map(String::strip)
+                .filter(which)
+                .toList();
         if (free.isEmpty()) {
             throw new AssertionError("no key is free");
         }
-        String option = free.get(0).strip();
+        String option = free.get(0);
         String label = option.substring(0, option.lastIndexOf(" - ")).strip();
         approver.fills("serial", option).fills("label", label).presses("#go").seesNoErrors();
         return label;

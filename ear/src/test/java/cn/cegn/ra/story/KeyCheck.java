@@ -47,6 +47,11 @@ final class KeyCheck {
                 == 0;
     }
 
+    /** Whether nothing is seen on it that anybody may see: no public key and no certificate. */
+    boolean isEmpty() {
+        return !ask("--list-objects").orFail().contains("Object;");
+    }
+
     /** What the tool says of the private keys: usage and access. */
     String privateKeys() {
         return withPin("--list-objects", "--type", "privkey");

@@ -28,6 +28,8 @@ public enum Effect {
     UNLOCK_KEY(Medium.USB_KEY),
     /** The certificate is made ready to be collected once (S-D-05). */
     OFFER_COLLECTION(Medium.SOFT),
+    /** The station deletes what is on a defect or returned key; no step leaves it, two people do (S-D-02). */
+    WIPE_KEY(Medium.USB_KEY),
     REVOKE_CERTIFICATE,
     SUSPEND_CERTIFICATE,
     RESUME_CERTIFICATE;

@@ -21,6 +21,12 @@
  *       audit row ({@link cn.cegn.ra.provisioning.control.KeyLedger}); while a case works with a key, only the case moves it; wiping, using again
  *       and destroying take two natural persons, of whom the database, too, refuses one.
  *   <li>S-D-01: a key that failed goes to defect, and back to stock only if nothing was done to it, its SO PIN is known, or two people wiped it.
+ *   <li>S-D-02: a station wipes a key when the second of two people tells it, and leaves one alone that holds a key pair which nobody meant
+ *       ({@link cn.cegn.ra.provisioning.boundary.KeyWipes}); the key is called wiped when a station has said that it is empty ({@link
+ *       cn.cegn.ra.provisioning.control.WipeRule}).
+ *   <li>S-D-02: a key is neither wiped nor used again nor destroyed while a certificate that was made for it is in force, on hold included.
+ *   <li>S2.6-4: a key that only its vendor's tool formats is sent the user PIN that it has now, or none and its SO PIN or PUK sets it anew; the
+ *       factory's goes to a new key only.
  *   <li>S2.6-5: a station of its own enrols with a one-time code of an administrator, is certified by the centre's station CA, and gets jobs
  *       only while it is enabled; its answers count with its own signature only (docs/decisions/0005).
  *   <li>Intent is written before a job is sent; a job's id is the same after every repeat. Answers that come twice, late or for another

@@ -17,15 +17,19 @@ import cn.cegn.ra.provisioning.entity.KeyMove;
 import cn.cegn.ra.provisioning.entity.KeyOrigin;
 import cn.cegn.ra.provisioning.entity.KeyState;
 import cn.cegn.ra.provisioning.entity.KeyStep;
+import cn.cegn.ra.provisioning.entity.KeyWipe;
+import cn.cegn.ra.provisioning.entity.KeyWipeView;
 import cn.cegn.ra.provisioning.entity.SeenKeyView;
 import cn.cegn.ra.provisioning.entity.StockKey;
 import cn.cegn.ra.provisioning.entity.StockKeyView;
 import cn.cegn.ra.provisioning.entity.Workstation;
 import cn.cegn.ra.token.Pin;
+import cn.cegn.ra.token.job.StationAnswer.Failure;
 import cn.cegn.ra.token.job.StationAnswer.SeenKey;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.crypto.spec.SecretKeySpec;
 import org.h2.jdbcx.JdbcDataSource;
@@ -53,6 +57,7 @@ class IssuanceSchemaTest {
                         CertificateOrder.class,
                         StockKey.class,
                         KeyMove.class,
+                        KeyWipe.class,
                         Workstation.class,
                         KeyJob.class,
                         InitialPin.class)
@@ -109,8 +114,22 @@ class IssuanceSchemaTest {
             Workstation station = new Workstation(Workstation.LOCAL);
             station.hello(List.of(new SeenKey("A1", "ACME", "K2", "", false)), NOW);
             session.persist(station);
+            session.persist(new KeyWipe(
+                    "wipe-1",
+                    key.id(),
+                    new KeyWipe.Order(7, 1, Workstation.LOCAL, actor, true),
+                    new Pin("90817263"),
+                    NOW));
         });
         sessions.inTransaction(session -> {
+            KeyWipe wipe = session.find(KeyWipe.class, "wipe-1");
+            assertThat(wipe.view().open()).isTrue();
+            assertThat(wipe.newUserPin()).contains(new Pin("90817263"));
+            wipe.failed(Failure.KEY_REMOVED, "gone", NOW);
+            StockKey key = session.createQuery("select k from StockKey k where k.serialFolded = 'A1'", StockKey.class)
+                    .getSingleResult();
+            assertThat(key.userPin(Optional.of(new Pin("FACTORY2")))).contains(new Pin("FACTORY2"));
+            key.learnUserPin(new Pin("55443322"));
             Workstation station = session.find(Workstation.class, Workstation.LOCAL);
             station.hello(
                     List.of(new SeenKey("B2", "ACME", "K2", "", false), new SeenKey("A1", "ACME", "K2", "", true)),
@@ -128,7 +147,11 @@ class IssuanceSchemaTest {
                     .setMaxResults(1)
                     .getSingleResult();
             assertThat(key.soPin()).isEqualTo(new Pin("FACTORY1"));
+            assertThat(key.userPin(Optional.empty())).contains(new Pin("55443322"));
             assertThat(key.view().label()).isEqualTo("K-000001");
+            assertThat(session.find(KeyWipe.class, "wipe-1").view())
+                    .isEqualTo(new KeyWipeView(
+                            "wipe-1", 7, 1, Workstation.LOCAL, true, false, Failure.KEY_REMOVED, "gone"));
             assertThat(key.view().origin()).isEqualTo(new KeyOrigin("safe 1", 3L));
             assertThat(session.createQuery("select m from KeyMove m where m.key = :key", KeyMove.class)
                             .setParameter("key", key.id())

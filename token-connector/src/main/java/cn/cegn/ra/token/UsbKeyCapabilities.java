@@ -57,6 +57,11 @@ public record UsbKeyCapabilities(
         return wanted.stream().filter(profiles::contains).findFirst();
     }
 
+    /** Of the ways to set a user PIN anew the one to take: the SO PIN's if there is one. Not to be asked of a key that has none. */
+    public Unblocking bestUnblocking() {
+        return hasSoPin() ? Unblocking.SO_PIN : Unblocking.PUK;
+    }
+
     public boolean hasSoPin() {
         return unblocking.contains(Unblocking.SO_PIN);
     }

@@ -122,6 +122,9 @@ class CompletenessTest {
                 .isSubsetOf(keys);
         assertThat(Arrays.stream(KeyGuard.values()).map(each -> "refusal.key." + each))
                 .isSubsetOf(keys);
+        assertThat(Stream.of("ORDER_WIPE", "ORDER_LOOK", "FOUND_EMPTY")
+                        .flatMap(each -> Stream.of("key.act." + each, "act." + each + "_KEY")))
+                .isSubsetOf(keys);
         assertThat(Arrays.stream(LineProblem.Kind.values()).map(each -> "keys.problem." + each))
                 .isSubsetOf(keys);
         assertThat(Arrays.stream(ScanResult.Subject.values()).map(each -> "keys.scan.subject." + each))

@@ -40,7 +40,7 @@ public class KeyIntake {
     /** What is on the list and all that is wrong with it. Nothing is changed. */
     @RolesAllowed("RA_APPROVER")
     public IntakeSheet check(String text) {
-        return KeyList.read(text, register::labelOf);
+        return KeyList.read(text, register::labelsOf);
     }
 
     /**

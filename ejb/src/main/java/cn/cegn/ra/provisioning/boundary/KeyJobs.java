@@ -64,17 +64,17 @@ public class KeyJobs {
 
     private Optional<Due> prepare(KeyJob job, CertificateType type) {
         KeyJobView view = job.view();
-        Optional<Pin> soPin = keys.bySerial(view.serial()).map(StockKey::soPin);
+        Optional<StockKey> key = keys.bySerial(view.serial());
         Optional<Pin> userPin = book.pin(view.jobId()).flatMap(InitialPin::pin);
-        return soPin.flatMap(former -> userPin.map(pin -> new StationJob.Prepare(
+        return key.flatMap(former -> userPin.map(pin -> new StationJob.Prepare(
                         view.jobId(),
                         view.serial(),
                         view.label(),
                         WantedProfiles.of(type),
-                        former,
+                        former.soPin(),
                         job.soPin(),
                         pin,
-                        FactoryPin.ofVendorsTool().orElse(null),
+                        former.userPin(FactoryPin.ofVendorsTool()).orElse(null),
                         false)))
                 .flatMap(prepare -> to(view.station(), prepare));
     }

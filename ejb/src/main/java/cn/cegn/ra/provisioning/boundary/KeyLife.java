@@ -46,8 +46,7 @@ public class KeyLife {
     @RolesAllowed("RA_APPROVER")
     public Optional<KeyLifeView> of(String serial) {
         return register.bySerial(serial)
-                .map(key -> new KeyLifeView(
-                        key.view(), uses.owner(key.view()), ledger.life(key), uses.of(ledger.life(key))));
+                .map(key -> new KeyLifeView(key.view(), uses.owner(key.view()), ledger.life(key), uses.of(serial)));
     }
 
     /** The moves that one person may enter now. */
@@ -64,12 +63,17 @@ public class KeyLife {
         return KeyStep.openAt(key.state()).stream().filter(KeyStep::takesTwo).toList();
     }
 
-    /** Enters a move for a reason: lost, defect, returned. */
+    /**
+     * Enters a move for a reason: lost, defect, returned.
+     *
+     * @param certificatesSeen he was told which certificates on the key are in force
+     */
     @RolesAllowed("RA_APPROVER")
-    public Optional<KeyRefusal> enter(String serial, KeyStep step, String reason) {
+    public Optional<KeyRefusal> enter(String serial, KeyStep step, String reason, boolean certificatesSeen) {
         StockKey key = register.bySerial(serial).orElseThrow();
         Deed deed = Deed.of(approver(), Set.of(), reason)
                 .also(KeyGuard.REASON_GIVEN, reason != null && !reason.isBlank())
+                .also(KeyGuard.CERTIFICATES_SEEN, certificatesSeen || !uses.isInForce(serial))
                 .also(KeyGuard.CASE_AGREES, !key.view().isInACase());
         return ledger.take(key, step, deed);
     }
@@ -88,6 +92,9 @@ public class KeyLife {
         if (note == null || note.isBlank()) {
             return Optional.of(new KeyRefusal.GuardFailed(step, KeyGuard.REASON_GIVEN));
         }
+        if (uses.isInForce(serial)) {
+            return Optional.of(new KeyRefusal.GuardFailed(step, KeyGuard.CERTIFICATES_ENDED));
+        }
         Actor actor = approver();
         key.propose(new KeyProposal(step, actor.person(), actor.name(), clock.instant(), note.strip()));
         ledger.note(key, "PROPOSE_" + step, actor, note.strip());
@@ -105,14 +112,18 @@ public class KeyLife {
     }
 
     /**
-     * The second person confirms what was proposed, having seen it.
+     * The second person confirms what was proposed, having seen it. A key that was in a case is wiped by {@link KeyWipes} instead: only a station
+     * says that it is empty.
      *
      * @param soPinNow the SO PIN that the device has after wiping, or null if it did not change
      */
     @RolesAllowed("RA_APPROVER")
     public Optional<KeyRefusal> confirm(String serial, KeyStep step, Pin soPinNow) {
         StockKey key = register.bySerial(serial).orElseThrow();
-        Optional<KeyRefusal> refusal = ledger.take(key, step, Deed.of(approver(), Set.of(), null));
+        Deed deed = Deed.of(approver(), Set.of(), null)
+                .also(KeyGuard.CERTIFICATES_ENDED, !uses.isInForce(serial))
+                .also(KeyGuard.EMPTIED, uses.of(serial).isEmpty());
+        Optional<KeyRefusal> refusal = ledger.take(key, step, deed);
         if (refusal.isEmpty() && soPinNow != null) {
             key.learnSoPin(soPinNow);
         }

@@ -9,12 +9,14 @@ import cn.cegn.ra.provisioning.control.JobBook;
 import cn.cegn.ra.provisioning.control.KeyLedger;
 import cn.cegn.ra.provisioning.control.KeyLedger.Deed;
 import cn.cegn.ra.provisioning.control.KeyRegister;
+import cn.cegn.ra.provisioning.control.KeyUses;
 import cn.cegn.ra.provisioning.control.LabelCheck;
 import cn.cegn.ra.provisioning.entity.KeyFate;
 import cn.cegn.ra.provisioning.entity.KeyGuard;
 import cn.cegn.ra.provisioning.entity.KeyJobView;
 import cn.cegn.ra.provisioning.entity.KeyLine;
 import cn.cegn.ra.provisioning.entity.KeyOrigin;
+import cn.cegn.ra.provisioning.entity.KeyOwner;
 import cn.cegn.ra.provisioning.entity.KeySerial;
 import cn.cegn.ra.provisioning.entity.KeyState;
 import cn.cegn.ra.provisioning.entity.KeyStep;
@@ -50,6 +52,9 @@ public class KeyStock {
     private KeyLedger ledger;
 
     @Inject
+    private KeyUses uses;
+
+    @Inject
     private CurrentActor current;
 
     /** The keys that a filter names, newest label first. */
@@ -62,6 +67,12 @@ public class KeyStock {
     @RolesAllowed("RA_APPROVER")
     public Map<KeyState, Long> counts(StockFilter filter) {
         return register.counts(filter);
+    }
+
+    /** The organisations to which keys belong. */
+    @RolesAllowed("RA_APPROVER")
+    public List<KeyOwner> owners() {
+        return uses.owners(register.owners());
     }
 
     /** The keys that are plugged in and not in stock. */
@@ -141,10 +152,10 @@ public class KeyStock {
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public Optional<StockKeyView> takeOut(CaseView subject, KeyFate fate) {
-        Optional<KeyJobView> job =
-                jobs.current(subject.id(), subject.progress().attempt()).map(jobs::cancel);
         Optional<StockKey> bound =
                 register.boundTo(subject.id(), subject.progress().attempt());
+        Optional<KeyJobView> job =
+                jobs.current(subject.id(), subject.progress().attempt()).map(ended -> jobs.cancel(ended, bound));
         Optional<StockKeyView> before = bound.map(StockKey::view);
         Deed deed = Deed.ofCase(actor(fate.step()))
                 .also(

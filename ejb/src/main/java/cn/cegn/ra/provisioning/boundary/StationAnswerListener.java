@@ -40,6 +40,9 @@ public class StationAnswerListener implements MessageListener {
     private UnlockAnswers unlocks;
 
     @Inject
+    private WipeAnswers wipes;
+
+    @Inject
     private ChangeBell bell;
 
     @Override
@@ -51,7 +54,7 @@ public class StationAnswerListener implements MessageListener {
                 bell.heard(hello);
             } else {
                 String station = message.getStringProperty("station");
-                if (!unlocks.take(answer, station)) {
+                if (!wipes.take(answer, station) && !unlocks.take(answer, station)) {
                     answers.take(answer, station, message.getJMSCorrelationID());
                 }
                 bell.ring();

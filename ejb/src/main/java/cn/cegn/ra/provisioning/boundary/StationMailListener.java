@@ -37,6 +37,9 @@ public class StationMailListener implements MessageListener {
     private UnlockAnswers unlocks;
 
     @Inject
+    private WipeAnswers wipes;
+
+    @Inject
     private ChangeBell bell;
 
     @Override
@@ -52,7 +55,7 @@ public class StationMailListener implements MessageListener {
                 stations.hello(station, hello);
                 bell.heard(hello);
             } else {
-                if (!unlocks.take(answer, station)) {
+                if (!wipes.take(answer, station) && !unlocks.take(answer, station)) {
                     answers.take(answer, station, message.getJMSCorrelationID());
                 }
                 bell.ring();

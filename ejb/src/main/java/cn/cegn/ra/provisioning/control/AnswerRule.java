@@ -67,6 +67,9 @@ public final class AnswerRule {
         if (answer instanceof StationAnswer.Written written) {
             return written.jobId();
         }
+        if (answer instanceof StationAnswer.Wiped wiped) {
+            return wiped.jobId();
+        }
         if (answer instanceof StationAnswer.Failed failed) {
             return failed.jobId();
         }

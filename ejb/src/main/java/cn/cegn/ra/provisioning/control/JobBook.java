@@ -5,12 +5,14 @@ import cn.cegn.ra.provisioning.entity.InitialPin;
 import cn.cegn.ra.provisioning.entity.JobPhase;
 import cn.cegn.ra.provisioning.entity.KeyJob;
 import cn.cegn.ra.provisioning.entity.KeyJobView;
+import cn.cegn.ra.provisioning.entity.StockKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +62,27 @@ public class JobBook {
                         job -> job.subject().application(), Function.identity(), (older, newer) -> newer));
     }
 
+    /** Serial number of the key that was last made for this case and attempt: the certificate of the attempt is on it and on no other. */
+    public Optional<String> lastKey(long application, int attempt) {
+        return entities.createQuery(
+                        "select j.serialNumber from KeyJob j where j.application = :application and j.attempt = :attempt"
+                                + " order by j.begunAt desc",
+                        String.class)
+                .setParameter("application", application)
+                .setParameter("attempt", attempt)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Every job that was begun with this key, the last one first: the cases it was labelled for. */
+    public List<KeyJob> ofKey(String serial) {
+        return entities.createQuery(
+                        "select j from KeyJob j where j.serialNumber = :serial order by j.begunAt desc", KeyJob.class)
+                .setParameter("serial", serial)
+                .getResultList();
+    }
+
     /** How many jobs ended with a proved key since then. */
     public long written(Instant since) {
         return entities.createQuery(
@@ -95,11 +118,20 @@ public class JobBook {
         return Optional.ofNullable(entities.find(InitialPin.class, jobId));
     }
 
-    /** The key was taken out of the case: the job ends, its PIN is destroyed. */
-    public KeyJobView cancel(KeyJob job) {
+    /**
+     * The key was taken out of the case: the job ends, its PIN is destroyed. What user PIN the device has then stays with the key only if nobody was
+     * told it and no certificate came of it.
+     */
+    public KeyJobView cancel(KeyJob job, Optional<StockKey> key) {
         KeyJobView before = job.view();
         job.cancel(clock.instant());
-        pin(before.jobId()).ifPresent(pin -> pin.destroy(clock.instant()));
+        Optional<InitialPin> pin = pin(before.jobId());
+        if (before.phase() == JobPhase.PREPARED) {
+            pin.flatMap(InitialPin::pin).ifPresent(made -> key.ifPresent(device -> device.learnUserPin(made)));
+        } else if (!before.leavesKeyKnown()) {
+            key.ifPresent(StockKey::forgetUserPin);
+        }
+        pin.ifPresent(ended -> ended.destroy(clock.instant()));
         return before;
     }
 }

@@ -32,6 +32,7 @@ public class JobNotes {
         KeyJobView view = job.view();
         keys.bySerial(view.serial()).ifPresent(key -> {
             ledger.follow(key, KeyStep.RECORD_PREPARED, KeyLedger.Deed.bySystem());
+            key.forgetUserPin();
             // A key with a PUK, or with nothing of the kind, keeps the secret that it came with.
             if (!answer.formerSoPinKept()) {
                 key.learnSoPin(job.soPin());

@@ -5,6 +5,7 @@ import cn.cegn.ra.outbox.boundary.Courier;
 import cn.cegn.ra.outbox.boundary.Postponements;
 import cn.cegn.ra.provisioning.boundary.KeyJobs;
 import cn.cegn.ra.provisioning.boundary.KeyUnlocks;
+import cn.cegn.ra.provisioning.boundary.KeyWipes;
 import cn.cegn.ra.provisioning.entity.Workstation;
 import cn.cegn.ra.token.job.JobEnvelope;
 import cn.cegn.ra.token.job.StationJob;
@@ -30,14 +31,21 @@ public class KeyCourier implements Courier {
     @Inject
     private KeyUnlocks unlocks;
 
+    @Inject
+    private KeyWipes wipes;
+
     @Override
     public Set<Effect> carries() {
-        return Set.of(Effect.PREPARE_KEY, Effect.WRITE_CERTIFICATE, Effect.UNLOCK_KEY);
+        return Set.of(Effect.PREPARE_KEY, Effect.WRITE_CERTIFICATE, Effect.UNLOCK_KEY, Effect.WIPE_KEY);
     }
 
     @Override
     public Optional<Consignment> consign(Wakeup wakeup) {
-        Optional<KeyJobs.Due> asked = wakeup.effect() == Effect.UNLOCK_KEY ? unlocks.due(wakeup) : jobs.due(wakeup);
+        Optional<KeyJobs.Due> asked = switch (wakeup.effect()) {
+            case UNLOCK_KEY -> unlocks.due(wakeup);
+            case WIPE_KEY -> wipes.due(wakeup);
+            default -> jobs.due(wakeup);
+        };
         return asked.map(KeyCourier::sealed);
     }
 
@@ -59,6 +67,9 @@ public class KeyCourier implements Courier {
     private static String kind(StationJob job) {
         if (job instanceof StationJob.Unblock) {
             return "UNBLOCK";
+        }
+        if (job instanceof StationJob.Wipe) {
+            return "WIPE";
         }
         return job instanceof StationJob.Prepare ? "PREPARE" : "WRITE";
     }

@@ -54,25 +54,37 @@ public class KeyLedger {
         return key.view();
     }
 
+    /** Whether the table lets the actor move a key; nothing is moved, but a refusal is on record. */
+    public Optional<KeyRefusal> ask(StockKey key, KeyStep step, Deed deed) {
+        Optional<KeyRefusal> refusal = step.refusal(key.facts(deed.given()), deed.actor());
+        refusal.ifPresent(why ->
+                audit.append(row(key.view(), step, deed).ended(AuditEntry.Outcome.REFUSED, "key." + why.code())));
+        return refusal;
+    }
+
+    private static AuditEntry row(StockKeyView before, KeyStep step, Deed deed) {
+        return AuditEntry.of(deed.actor(), "MOVE_KEY", OBJECT, before.serial())
+                .moving(before.state().name(), step.target().name());
+    }
+
     /** Moves a key if the table lets the actor. */
     public Optional<KeyRefusal> take(StockKey key, KeyStep step, Deed deed) {
+        Optional<KeyRefusal> refused = ask(key, step, deed);
+        if (refused.isPresent()) {
+            return refused;
+        }
         StockKeyView before = key.view();
         KeyProposal proposal = step.takesTwo() ? before.proposal() : null;
-        Optional<KeyRefusal> refusal = key.take(step, deed.given(), deed.actor(), clock.instant());
-        AuditEntry row = AuditEntry.of(deed.actor(), "MOVE_KEY", OBJECT, before.serial())
-                .moving(before.state().name(), step.target().name());
-        if (refusal.isPresent()) {
-            audit.append(
-                    row.ended(AuditEntry.Outcome.REFUSED, "key." + refusal.get().code()));
-            return refusal;
-        }
+        key.take(step, deed.given(), deed.actor(), clock.instant()).ifPresent(refusal -> {
+            throw new IllegalStateException("a key is refused what it was granted: " + refusal.code());
+        });
         if (step == KeyStep.ASSIGN) {
             key.bind(deed.application(), deed.attempt());
         }
         String note = proposal == null ? deed.note() : proposal.note();
         entities.persist(new KeyMove(
                 key, before, new KeyMove.Doing(step.name(), deed.actor(), clock.instant(), note, proposal)));
-        audit.append(row);
+        audit.append(row(before, step, deed));
         return Optional.empty();
     }
 

@@ -10,11 +10,12 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -48,18 +49,16 @@ public final class KeyList {
 
     private final List<KeyLine> lines = new ArrayList<>();
     private final List<LineProblem> problems = new ArrayList<>();
-    private final Map<String, Integer> places = new HashMap<>();
-    private final Function<String, Optional<String>> labelOf;
+    private final Map<String, KeyLine> fresh = new LinkedHashMap<>();
     private List<Column> columns = List.of(Column.values());
 
-    private KeyList(Function<String, Optional<String>> labelOf) {
-        this.labelOf = labelOf;
-    }
+    private KeyList() {}
 
-    /** @param labelOf the label of the key of the stock with this serial number, in whichever case it is written */
-    public static IntakeSheet read(String text, Function<String, Optional<String>> labelOf) {
-        KeyList list = new KeyList(labelOf);
+    /** @param labelsOf the labels of those keys of the stock that have these {@linkplain KeySerial#folded folded} serial numbers; asked once */
+    public static IntakeSheet read(String text, Function<Set<String>, Map<String, String>> labelsOf) {
+        KeyList list = new KeyList();
         list.parse(text == null ? "" : text);
+        list.compare(labelsOf);
         if (list.lines.isEmpty() && list.problems.isEmpty()) {
             list.problems.add(LineProblem.of(0, Kind.EMPTY));
         }
@@ -132,19 +131,29 @@ public final class KeyList {
         String serial = KeySerial.clean(cell(row, Column.SERIAL));
         String manufacturer = text(line, row, Column.MANUFACTURER);
         String model = text(line, row, Column.MODEL);
+        KeyLine read = new KeyLine(line, serial, manufacturer, model);
         KeySerial.fault(serial)
-                .ifPresentOrElse(
-                        kind -> problems.add(LineProblem.of(line, kind, serial)), () -> checkNew(line, serial));
-        lines.add(new KeyLine(line, serial, manufacturer, model));
+                .ifPresentOrElse(kind -> problems.add(LineProblem.of(line, kind, serial)), () -> checkNew(read));
+        lines.add(read);
     }
 
-    private void checkNew(int line, String serial) {
-        Integer earlier = places.putIfAbsent(KeySerial.folded(serial), line);
+    private void checkNew(KeyLine read) {
+        KeyLine earlier = fresh.putIfAbsent(KeySerial.folded(read.serial()), read);
         if (earlier != null) {
-            problems.add(LineProblem.of(line, Kind.TWICE_IN_LIST, serial, earlier));
+            problems.add(LineProblem.of(read.line(), Kind.TWICE_IN_LIST, read.serial(), earlier.line()));
         }
-        labelOf.apply(serial)
-                .ifPresent(label -> problems.add(LineProblem.of(line, Kind.ALREADY_IN_STOCK, serial, label)));
+    }
+
+    /** All at once with the stock; what is wrong stays in the order of the lines. */
+    private void compare(Function<Set<String>, Map<String, String>> labelsOf) {
+        Map<String, String> labels = labelsOf.apply(fresh.keySet());
+        fresh.forEach((folded, read) -> {
+            String label = labels.get(folded);
+            if (label != null) {
+                problems.add(LineProblem.of(read.line(), Kind.ALREADY_IN_STOCK, read.serial(), label));
+            }
+        });
+        problems.sort(Comparator.comparingInt(LineProblem::line));
     }
 
     private String text(int line, CSVRecord row, Column column) {

@@ -3,6 +3,7 @@ package cn.cegn.ra.provisioning.control;
 import cn.cegn.ra.application.boundary.Numbers;
 import cn.cegn.ra.provisioning.entity.KeySerial;
 import cn.cegn.ra.provisioning.entity.KeyState;
+import cn.cegn.ra.provisioning.entity.KeyStep;
 import cn.cegn.ra.provisioning.entity.SeenKeyView;
 import cn.cegn.ra.provisioning.entity.SlotView;
 import cn.cegn.ra.provisioning.entity.StockFilter;
@@ -13,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -30,7 +33,7 @@ import java.util.stream.Collectors;
 public class KeyRegister {
     private static final String LABELS = "usb-key-label";
     private static final String FILTER = "k.state in :states and (upper(k.label) like :text escape '!'"
-            + " or upper(k.serialNumber) like :text escape '!' or upper(k.place) like :text escape '!')";
+            + " or k.serialFolded like :text escape '!' or upper(k.place) like :text escape '!')";
 
     @PersistenceContext
     private EntityManager entities;
@@ -48,6 +51,15 @@ public class KeyRegister {
                 .findFirst();
     }
 
+    /** The keys for which this was proposed and waits, the first proposed at the top. */
+    public List<StockKey> proposed(KeyStep step, int most) {
+        return entities.createQuery(
+                        "select k from StockKey k where k.proposedStep = :step order by k.proposedAt", StockKey.class)
+                .setParameter("step", step)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /** The key that is bound to a case and attempt. */
     public Optional<StockKey> boundTo(long application, int attempt) {
         return entities.createQuery(
@@ -60,13 +72,23 @@ public class KeyRegister {
                 .findFirst();
     }
 
-    /** The label of the key with this serial number, in whichever case the number is written. */
-    public Optional<String> labelOf(String serial) {
+    /** The labels of the keys with these {@linkplain KeySerial#folded folded} serial numbers, by those; of all at once. */
+    public Map<String, String> labelsOf(Set<String> folded) {
+        if (folded.isEmpty()) {
+            return Map.of();
+        }
         return entities.createQuery(
-                        "select k.label from StockKey k where upper(k.serialNumber) = :serial", String.class)
-                .setParameter("serial", KeySerial.folded(serial))
+                        "select k.serialFolded, k.label from StockKey k where k.serialFolded in :serials",
+                        Object[].class)
+                .setParameter("serials", folded)
                 .getResultStream()
-                .findFirst();
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1], (one, other) -> one));
+    }
+
+    /** The organisations to which keys belong. */
+    public List<Long> owners() {
+        return entities.createQuery("select distinct k.owner from StockKey k where k.owner is not null", Long.class)
+                .getResultList();
     }
 
     public Optional<StockKey> byLabel(String label) {
@@ -78,10 +100,8 @@ public class KeyRegister {
 
     /** The keys that a filter names, newest label first. */
     public List<StockKey> find(StockFilter filter) {
-        return entities.createQuery(
-                        "select k from StockKey k where " + FILTER + " order by k.label desc", StockKey.class)
+        return filtered("select k", " order by k.label desc", filter, StockKey.class)
                 .setParameter("states", filter.states())
-                .setParameter("text", filter.pattern())
                 .setFirstResult((filter.page() - 1) * filter.size())
                 .setMaxResults(filter.size())
                 .getResultList();
@@ -90,14 +110,19 @@ public class KeyRegister {
     /** How many keys stand in each state, of those in which the filter's text is found. */
     public Map<KeyState, Long> counts(StockFilter filter) {
         Map<KeyState, Long> counts = new EnumMap<>(KeyState.class);
-        entities.createQuery(
-                        "select k.state, count(k) from StockKey k where " + FILTER + " group by k.state",
-                        Object[].class)
+        filtered("select k.state, count(k)", " group by k.state", filter, Object[].class)
                 .setParameter("states", EnumSet.allOf(KeyState.class))
-                .setParameter("text", filter.pattern())
                 .getResultStream()
                 .forEach(row -> counts.put((KeyState) row[0], (Long) row[1]));
         return counts;
+    }
+
+    private <T> TypedQuery<T> filtered(String what, String order, StockFilter filter, Class<T> type) {
+        boolean byOrganization = filter.owner() != null && filter.owner() != StockFilter.OF_RA;
+        String whose = filter.owner() == null ? "" : byOrganization ? " and k.owner = :owner" : " and k.owner is null";
+        TypedQuery<T> query = entities.createQuery(what + " from StockKey k where " + FILTER + whose + order, type)
+                .setParameter("text", filter.pattern());
+        return byOrganization ? query.setParameter("owner", filter.owner()) : query;
     }
 
     public void add(StockKey key) {

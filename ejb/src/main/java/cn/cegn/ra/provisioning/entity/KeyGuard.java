@@ -14,6 +14,12 @@ public enum KeyGuard {
     REASON_GIVEN,
     /** No case works with the key, or it is the case that moves it. */
     CASE_AGREES,
+    /** Who takes the key back was told of the certificates on it that are in force; or there is none. */
+    CERTIFICATES_SEEN,
+    /** No certificate that was made for the key is in force any more: each is revoked, or its time is over. On hold it may come back. */
+    CERTIFICATES_ENDED,
+    /** A station has seen it empty, or no case ever had it. */
+    EMPTIED,
     /** This very move was proposed before and is not withdrawn. */
     PROPOSED,
     /** Who confirms is another natural person than who proposed. */

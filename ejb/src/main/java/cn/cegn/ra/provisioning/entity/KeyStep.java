@@ -4,7 +4,10 @@ import static cn.cegn.ra.lifecycle.Role.APPLICANT;
 import static cn.cegn.ra.lifecycle.Role.RA_APPROVER;
 import static cn.cegn.ra.lifecycle.Role.SYSTEM;
 import static cn.cegn.ra.provisioning.entity.KeyGuard.CASE_AGREES;
+import static cn.cegn.ra.provisioning.entity.KeyGuard.CERTIFICATES_ENDED;
+import static cn.cegn.ra.provisioning.entity.KeyGuard.CERTIFICATES_SEEN;
 import static cn.cegn.ra.provisioning.entity.KeyGuard.CONTENTS_KNOWN;
+import static cn.cegn.ra.provisioning.entity.KeyGuard.EMPTIED;
 import static cn.cegn.ra.provisioning.entity.KeyGuard.OWNER_AGREES;
 import static cn.cegn.ra.provisioning.entity.KeyGuard.PROPOSED;
 import static cn.cegn.ra.provisioning.entity.KeyGuard.REASON_GIVEN;
@@ -35,11 +38,11 @@ public enum KeyStep {
 
     REPORT_DEFECT  (from(IN_STOCK, ASSIGNED, PREPARED, LOADED, DELIVERED, IN_USE, RETURNED, WIPED),  DEFECT,         RA_APPROVER, when(REASON_GIVEN, CASE_AGREES),    "S-D-01"),
     REPORT_LOST    (from(IN_STOCK, ASSIGNED, PREPARED, LOADED, DELIVERED, IN_USE, DEFECT, RETURNED, WIPED), LOST,    RA_APPROVER, when(REASON_GIVEN, CASE_AGREES),    "S-D-01"),
-    TAKE_RETURN    (from(IN_USE, LOST),                                                              RETURNED,       RA_APPROVER, when(REASON_GIVEN, CASE_AGREES),    "S-D-01"),
+    TAKE_RETURN    (from(IN_USE, LOST),                                                              RETURNED,       RA_APPROVER, when(REASON_GIVEN, CASE_AGREES, CERTIFICATES_SEEN), "S-D-01"),
 
-    WIPE           (from(DEFECT, RETURNED),                                                          WIPED,          RA_APPROVER, when(PROPOSED, SECOND_PERSON),      "S-D-02"),
-    REUSE          (from(WIPED),                                                                     IN_STOCK,       RA_APPROVER, when(PROPOSED, SECOND_PERSON),      "S-D-02"),
-    DESTROY        (from(DEFECT, RETURNED, WIPED),                                                   DESTROYED,      RA_APPROVER, when(PROPOSED, SECOND_PERSON),      "S-D-02");
+    WIPE           (from(DEFECT, RETURNED),                                                          WIPED,          RA_APPROVER, when(PROPOSED, SECOND_PERSON, CERTIFICATES_ENDED, EMPTIED), "S-D-02"),
+    REUSE          (from(WIPED),                                                                     IN_STOCK,       RA_APPROVER, when(PROPOSED, SECOND_PERSON, CERTIFICATES_ENDED), "S-D-02"),
+    DESTROY        (from(DEFECT, RETURNED, WIPED),                                                   DESTROYED,      RA_APPROVER, when(PROPOSED, SECOND_PERSON, CERTIFICATES_ENDED), "S-D-02");
     // spotless:on
 
     private final List<KeyState> origins;

@@ -8,11 +8,14 @@ import java.util.Set;
  * Which keys of the stock are looked for.
  *
  * @param state or null for every state
+ * @param owner id of an organisation, {@link #OF_RA} for the RA's own, or null for everybody's
  * @param text part of label, serial number or place; empty for all
  * @param page beginning with 1
  * @param size of a page
  */
-public record StockFilter(KeyState state, String text, int page, int size) {
+public record StockFilter(KeyState state, Long owner, String text, int page, int size) {
+    public static final long OF_RA = 0;
+
     public StockFilter {
         text = text == null ? "" : text.strip();
         page = Math.max(1, page);

@@ -41,6 +41,9 @@ public class StockKey {
     @Column(name = "serial_number")
     private String serialNumber;
 
+    @Column(name = "serial_folded")
+    private String serialFolded;
+
     private String manufacturer;
     private String model;
     private String label;
@@ -55,6 +58,15 @@ public class StockKey {
     @Convert(converter = SealedText.class)
     @Column(name = "so_pin_sealed")
     private String soPin;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Column(name = "user_pin_of")
+    private PinOrigin userPinOf = PinOrigin.FACTORY;
+
+    @Convert(converter = SealedText.class)
+    @Column(name = "user_pin_sealed")
+    private String userPin;
 
     @Column(name = "application_id")
     private Long application;
@@ -94,6 +106,7 @@ public class StockKey {
     /** A key that comes into the register; {@link KeyStep#RECEIVE} was judged before. */
     public StockKey(KeyLine line, String label, Pin factorySoPin, Intake intake) {
         this.serialNumber = line.serial();
+        this.serialFolded = KeySerial.folded(line.serial());
         this.manufacturer = line.manufacturer();
         this.model = line.model();
         this.label = label;
@@ -145,6 +158,45 @@ public class StockKey {
     /** The device has this SO PIN now. */
     public void learnSoPin(Pin newSoPin) {
         soPin = newSoPin.reveal();
+    }
+
+    /** The device has this user PIN now, and only the centre knows it. */
+    public void learnUserPin(Pin newUserPin) {
+        userPinOf = PinOrigin.CENTRE;
+        userPin = newUserPin.reveal();
+    }
+
+    /** From now on nobody but its holder, if there is one, knows the device's user PIN. */
+    public void forgetUserPin() {
+        userPinOf = PinOrigin.NOBODY;
+        userPin = null;
+    }
+
+    /** Its vendor's tool formatted it anew, with the factory's user PIN. */
+    public void formattedByVendor() {
+        userPinOf = PinOrigin.FACTORY;
+        userPin = null;
+    }
+
+    /**
+     * The user PIN that the device has now, for one that only its vendor's tool formats.
+     *
+     * @param factory that of new keys, if it is configured
+     * @return empty if the centre does not know it: the SO PIN or the PUK sets it anew then
+     */
+    public Optional<Pin> userPin(Optional<Pin> factory) {
+        return switch (userPinOf) {
+            case FACTORY -> factory;
+            case CENTRE -> Optional.of(new Pin(userPin));
+            case NOBODY -> Optional.empty();
+        };
+    }
+
+    /** Who gave the device the user PIN that it has now. */
+    enum PinOrigin {
+        FACTORY,
+        CENTRE,
+        NOBODY
     }
 
     /** From now on it waits for a second person. */

@@ -117,6 +117,16 @@ class AnswerRuleTest {
     }
 
     @Test
+    @DisplayName("S2.6-5: each kind of answer to a job names it; a greeting is about none")
+    void answersNameTheirJob() {
+        assertThat(AnswerRule.jobOf(WRITTEN)).isEqualTo(JOB);
+        assertThat(AnswerRule.jobOf(FAILED)).isEqualTo(JOB);
+        assertThat(AnswerRule.jobOf(new StationAnswer.Wiped("wipe-1", "A1"))).isEqualTo("wipe-1");
+        assertThat(AnswerRule.jobOf(new StationAnswer.Hello("ws-01", new byte[0], List.of())))
+                .isNull();
+    }
+
+    @Test
     @DisplayName("S2.6-5: an answer for an earlier attempt is ignored")
     void anotherAttemptIsIgnored() {
         assertThat(AnswerRule.of(

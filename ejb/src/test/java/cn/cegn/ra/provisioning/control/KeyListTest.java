@@ -6,8 +6,10 @@ import cn.cegn.ra.provisioning.entity.IntakeSheet;
 import cn.cegn.ra.provisioning.entity.KeyLine;
 import cn.cegn.ra.provisioning.entity.LineProblem;
 import cn.cegn.ra.provisioning.entity.LineProblem.Kind;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -18,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KeyListTest {
 
     private static IntakeSheet read(String text) {
-        return KeyList.read(text, serial -> serial.equals("ft-9001") ? Optional.of("K-000007") : Optional.empty());
+        return KeyList.read(text, serials -> serials.contains("FT-9001") ? Map.of("FT-9001", "K-000007") : Map.of());
     }
 
     private static List<Kind> kinds(String text) {
@@ -88,5 +90,22 @@ class KeyListTest {
                 .mapToObj(i -> "KEY" + (100000 + i))
                 .collect(Collectors.joining("\n"));
         assertThat(kinds(many)).containsExactly(Kind.TOO_MANY_LINES);
+    }
+
+    @Test
+    @DisplayName("S2.6-3: however long the list is, the stock is asked once")
+    void theStockIsAskedOnce() {
+        List<Set<String>> asked = new ArrayList<>();
+        String many = IntStream.range(0, KeyList.MOST_LINES)
+                .mapToObj(i -> "key" + (100000 + i))
+                .collect(Collectors.joining("\n"));
+        IntakeSheet sheet = KeyList.read(many, serials -> {
+            asked.add(serials);
+            return Map.of("KEY100001", "K-000008");
+        });
+        assertThat(asked)
+                .singleElement()
+                .satisfies(serials -> assertThat(serials).hasSize(KeyList.MOST_LINES));
+        assertThat(sheet.problems()).containsExactly(LineProblem.of(2, Kind.ALREADY_IN_STOCK, "key100001", "K-000008"));
     }
 }

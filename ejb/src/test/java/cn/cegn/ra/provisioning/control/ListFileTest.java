@@ -57,8 +57,7 @@ class ListFileTest {
         });
         ListText read = ListFile.read(file);
         assertThat(read.problems()).isEmpty();
-        assertThat(KeyList.read(read.text(), serial -> java.util.Optional.empty())
-                        .lines())
+        assertThat(KeyList.read(read.text(), serials -> java.util.Map.of()).lines())
                 .singleElement()
                 .satisfies(line -> {
                     assertThat(line.line()).isEqualTo(4);

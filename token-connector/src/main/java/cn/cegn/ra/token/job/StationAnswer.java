@@ -46,8 +46,17 @@ public sealed interface StationAnswer {
     /** The key has the new user PIN. */
     record Unblocked(String jobId, String keySerial) implements StationAnswer {}
 
-    /** No key pair is on the key any more. */
-    record Wiped(String jobId, String keySerial) implements StationAnswer {}
+    /**
+     * No key pair is on the key any more.
+     *
+     * @param laterSoPin the key has the SO PIN of the preparation that broke off ({@link StationJob.Scope#laterSoPin})
+     * @param newUserPin it has the user PIN that the job brought ({@link StationJob.Scope#newUserPin})
+     */
+    record Wiped(String jobId, String keySerial, boolean laterSoPin, boolean newUserPin) implements StationAnswer {
+        public Wiped(String jobId, String keySerial) {
+            this(jobId, keySerial, false, false);
+        }
+    }
 
     /** The job ended without success; what was done stays on the key and is continued by a repeat. {@code detail} has no secret. */
     record Failed(String jobId, String keySerial, Failure failure, String detail) implements StationAnswer {}

@@ -33,7 +33,8 @@ public sealed interface StationJob {
      * @param label the label number that was put on the key (S2.6-3), also its token label; at most 32 bytes of UTF-8
      * @param profiles wanted key pairs, the best first; the first that the key can do is made
      * @param formerSoPin the SO PIN that the key has now (factory or escrowed), or its PUK
-     * @param formerUserPin the user PIN that the vendor's tool set, for keys that only that tool formats; null for others
+     * @param formerUserPin the user PIN that the key has now, for keys that only their vendor's tool formats: the factory's of a new one. Null if
+     *     nobody but its holder knows it; the SO PIN or the PUK sets it anew then
      */
     record Prepare(
             String jobId,
@@ -98,8 +99,38 @@ public sealed interface StationJob {
      * Delete everything on the key.
      *
      * @param label the token label that it has afterwards, where the station can set it
-     * @param userPin for keys that only their vendor's tool formats; null for others
+     * @param soPin the SO PIN that the key has by the record, or its PUK
+     * @param userPin the user PIN that it has now, for keys that only their vendor's tool formats; null if nobody but its holder knows it
+     * @param lastTryConfirmed as everywhere
+     * @param scope what may go, and what else the centre knows
      */
-    record Wipe(String jobId, String keySerial, String label, Pin soPin, Pin userPin, boolean lastTryConfirmed)
-            implements StationJob {}
+    record Wipe(
+            String jobId, String keySerial, String label, Pin soPin, Pin userPin, boolean lastTryConfirmed, Scope scope)
+            implements StationJob {
+
+        public Wipe {
+            scope = scope == null ? Scope.UNKNOWN : scope;
+        }
+
+        public Wipe(String jobId, String keySerial, String label, Pin soPin, Pin userPin, boolean lastTryConfirmed) {
+            this(jobId, keySerial, label, soPin, userPin, lastTryConfirmed, Scope.UNKNOWN);
+        }
+    }
+
+    /**
+     * What a wiping may do.
+     *
+     * @param pairsOf the jobs whose key pairs may go; a key with another one is left as it is, so that a message that comes twice or late does not reach
+     *     what was made since. Null if nobody knows what is on the key
+     * @param onlyLook somebody emptied the key by its vendor's tool: nothing is done to it, but what the station sees on it decides
+     * @param laterSoPin the SO PIN of a preparation that broke off, which the key may have by now; null if there was none
+     * @param newUserPin set by the SO PIN or the PUK where the key's own is not known and C_InitToken is not there; null if it must not be
+     */
+    record Scope(List<String> pairsOf, boolean onlyLook, Pin laterSoPin, Pin newUserPin) {
+        public static final Scope UNKNOWN = new Scope(null, false, null, null);
+
+        public Scope {
+            pairsOf = pairsOf == null ? null : List.copyOf(pairsOf);
+        }
+    }
 }

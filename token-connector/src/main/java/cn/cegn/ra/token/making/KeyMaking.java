@@ -4,8 +4,6 @@ import cn.cegn.ra.token.KeyInventory.KeyPairOnKey;
 import cn.cegn.ra.token.KeyInventory.Origin;
 import cn.cegn.ra.token.UsbKey;
 import cn.cegn.ra.token.UsbKeyCapabilities;
-import cn.cegn.ra.token.UsbKeyCapabilities.Formatting;
-import cn.cegn.ra.token.UsbKeyCapabilities.Unblocking;
 import cn.cegn.ra.token.UsbKeyException;
 import cn.cegn.ra.token.UsbKeySlots;
 import cn.cegn.ra.token.job.StationAnswer;
@@ -14,7 +12,6 @@ import cn.cegn.ra.token.job.StationAnswer.Failure;
 import cn.cegn.ra.token.job.StationAnswer.Progress;
 import cn.cegn.ra.token.job.StationAnswer.Stage;
 import cn.cegn.ra.token.job.StationAnswer.Unblocked;
-import cn.cegn.ra.token.job.StationAnswer.Wiped;
 import cn.cegn.ra.token.job.StationJob;
 import java.util.function.Consumer;
 
@@ -41,7 +38,7 @@ public final class KeyMaking {
             }
             return job instanceof StationJob.Unblock unblock
                     ? unblocked(open(slots, job), unblock)
-                    : wiped(open(slots, job), (StationJob.Wipe) job);
+                    : new Wiping(open(slots, job), (StationJob.Wipe) job).make();
         } catch (UsbKeyException e) {
             return new Failed(job.jobId(), job.keySerial(), e.failure(), e.getMessage());
         }
@@ -66,22 +63,8 @@ public final class KeyMaking {
                     can.unblocking().isEmpty() ? Failure.NEEDS_VENDOR_TOOL : Failure.NOT_CAPABLE,
                     "unlocked by " + can.unblocking() + ", PINs of " + can.shortestPin() + " to " + can.longestPin());
         }
-        key.unblock(can.hasSoPin() ? Unblocking.SO_PIN : Unblocking.PUK, job.secret(), job.newUserPin());
+        key.unblock(can.bestUnblocking(), job.secret(), job.newUserPin());
         key.inventory(job.newUserPin());
         return new Unblocked(job.jobId(), job.keySerial());
-    }
-
-    private static Wiped wiped(UsbKey key, StationJob.Wipe job) {
-        if (key.capabilities().formatting() == Formatting.BY_STATION) {
-            key.initialise(job.label(), job.soPin());
-        } else if (job.userPin() != null) {
-            key.wipe(job.userPin());
-        } else {
-            throw new UsbKeyException(Failure.NEEDS_VENDOR_TOOL, "the key's user PIN is not known");
-        }
-        if (!key.inventory().keyPairs().isEmpty()) {
-            throw new UsbKeyException(Failure.NOT_PROVED, "a key pair is still on the key");
-        }
-        return new Wiped(job.jobId(), job.keySerial());
     }
 }

@@ -15,8 +15,8 @@ import cn.cegn.ra.token.job.StationJob;
  * without one, all PINs are the former ones.
  *
  * <p>With the factory's user PIN: delete all, key pair, SO PIN (if there is one), user PIN; the job's user PIN says that all is
- * done. Without it: user PIN by the SO PIN, delete all, key pair, SO PIN; the job's SO PIN says that all is done. On a repeat the
- * job's own PIN gets one try and then the former one, never one of them twice.
+ * done. Without it: user PIN by the SO PIN or the PUK, delete all, key pair, SO PIN (if there is one); the job's SO PIN, or with a PUK the
+ * key pair, says that all is done. On a repeat the job's own PIN gets one try and then the former one, never one of them twice.
  */
 final class VendorFormatting extends Formatting {
     private final UsbKeyCapabilities can;
@@ -34,7 +34,7 @@ final class VendorFormatting extends Formatting {
             requireWipeable();
         }
         if (job.formerUserPin() == null) {
-            bySoPin(begun, profile);
+            bySecret(begun, profile);
         } else {
             byUserPin(begun, profile);
         }
@@ -44,18 +44,20 @@ final class VendorFormatting extends Formatting {
         if (!key.description().initialised()) {
             throw new UsbKeyException(Failure.NEEDS_VENDOR_TOOL, "not formatted");
         }
-        if (job.formerUserPin() == null && (!can.hasSoPin() || can.soPinMustChange())) {
+        if (job.formerUserPin() == null && (can.unblocking().isEmpty() || can.soPinMustChange())) {
             throw new UsbKeyException(
-                    Failure.NEEDS_VENDOR_TOOL, "the user PIN that the vendor's tool set is not given");
+                    Failure.NEEDS_VENDOR_TOOL, "the key's user PIN is not known, and nothing sets it anew");
         }
     }
 
-    private void bySoPin(boolean begun, KeyProfile profile) {
+    private void bySecret(boolean begun, KeyProfile profile) {
         if (!begun) {
-            key.setUserPin(job.formerSoPin(), job.userPin());
+            key.unblock(can.bestUnblocking(), job.formerSoPin(), job.userPin());
             makePair(job.userPin(), profile);
         }
-        replaceSoPin(begun);
+        if (can.hasSoPin()) {
+            replaceSoPin(begun);
+        }
     }
 
     private void byUserPin(boolean begun, KeyProfile profile) {

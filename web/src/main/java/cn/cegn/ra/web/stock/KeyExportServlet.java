@@ -35,7 +35,7 @@ public class KeyExportServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         StockAddress address = StockAddress.of(request::getParameter);
-        List<StockKeyView> keys = stock.list(new StockAddress(address.state(), address.text(), 1).filter(MOST_ROWS));
+        List<StockKeyView> keys = stock.list(address.first().filter(MOST_ROWS));
         response.setContentType("text/csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("Content-Disposition", "attachment; filename=\"keys.csv\"");

@@ -2,6 +2,7 @@ package cn.cegn.ra.web.stock;
 
 import cn.cegn.ra.lifecycle.Role;
 import cn.cegn.ra.provisioning.boundary.KeyLife;
+import cn.cegn.ra.provisioning.boundary.KeyWipes;
 import cn.cegn.ra.provisioning.entity.KeyLifeView;
 import cn.cegn.ra.provisioning.entity.KeyMoveView;
 import cn.cegn.ra.provisioning.entity.KeyProposal;
@@ -23,6 +24,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** One key: its life, its cases, and what can be done with it now. */
 @Named("keyLife")
@@ -31,17 +33,22 @@ public class KeyLifeBacking {
     @EJB
     private KeyLife keys;
 
+    @EJB
+    private KeyWipes wipes;
+
     @Inject
     private Words words;
 
     private String serial;
     private KeyLifeView life;
+    private WipeOnPage wipe;
     private KeyStep step;
     private String reason;
     private KeyStep proposal;
     private String note;
     private KeyStep shown;
     private boolean seen;
+    private boolean certificatesSeen;
     private String soPinNow;
     private String place;
 
@@ -100,7 +107,7 @@ public class KeyLifeBacking {
     public String enter() {
         return step == null
                 ? refused("STEP_MISSING")
-                : answer(keys.enter(serial, step, reason), words.say("keys.life.entered"));
+                : answer(keys.enter(serial, step, reason, certificatesSeen), words.say("keys.life.entered"));
     }
 
     public String propose() {
@@ -116,12 +123,47 @@ public class KeyLifeBacking {
 
     /** The second person confirms what he has seen. */
     public String confirm() {
+        return seeing(() -> keys.confirm(serial, getShown(), pin()).map(KeyRefusal::code), "keys.life.confirmed");
+    }
+
+    /** The second person has the station do what was proposed. */
+    public String orderWipe() {
+        return seeing(() -> wipes.order(serial), "keys.wipe.told");
+    }
+
+    /** The second person says that it was done by its vendor's tool, and has the station look. */
+    public String orderLook() {
+        return seeing(() -> wipes.orderLook(serial, pin()), "keys.wipe.told");
+    }
+
+    /** Of somebody who says that he saw the key, and who confirms what is still proposed. */
+    private String seeing(Supplier<Optional<String>> act, String done) {
         KeyProposal waiting = getWaiting();
-        if (waiting == null || !seen) {
-            return refused(waiting == null ? "PROPOSED" : "NOT_SEEN");
+        if (waiting == null || waiting.step() != getShown()) {
+            return refused("PROPOSED");
         }
-        Pin now = soPinNow == null ? null : new Pin(soPinNow);
-        return answer(keys.confirm(serial, getShown(), now), words.say("keys.life.confirmed"));
+        if (!seen) {
+            return refused("NOT_SEEN");
+        }
+        Optional<String> refusal = act.get();
+        return refusal.isPresent() ? refused(refusal.get()) : answer(Optional.empty(), words.say(done));
+    }
+
+    private Pin pin() {
+        return soPinNow == null ? null : new Pin(soPinNow);
+    }
+
+    /** Where the station stands with it. */
+    public WipeOnPage getWipe() {
+        if (wipe == null) {
+            wipe = new WipeOnPage(getLife(), wipes.last(getKey().serial()), words);
+        }
+        return wipe;
+    }
+
+    /** Whether a station sees the key now. */
+    public boolean isPluggedIn() {
+        return wipes.plugged(getKey().serial()).isPresent();
     }
 
     public String relocate() {
@@ -143,6 +185,7 @@ public class KeyLifeBacking {
         String text = words.say("refusal.key." + code);
         FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, text, text));
         life = null;
+        wipe = null;
         return null;
     }
 
@@ -219,6 +262,14 @@ public class KeyLifeBacking {
 
     public void setSeen(boolean seen) {
         this.seen = seen;
+    }
+
+    public boolean isCertificatesSeen() {
+        return certificatesSeen;
+    }
+
+    public void setCertificatesSeen(boolean certificatesSeen) {
+        this.certificatesSeen = certificatesSeen;
     }
 
     /** Never sent back to the page. */

@@ -1,6 +1,7 @@
 package cn.cegn.ra.web.stock;
 
 import cn.cegn.ra.provisioning.boundary.KeyStock;
+import cn.cegn.ra.provisioning.entity.KeyOwner;
 import cn.cegn.ra.provisioning.entity.KeyState;
 import cn.cegn.ra.provisioning.entity.SeenKeyView;
 import cn.cegn.ra.provisioning.entity.StockKeyView;
@@ -40,6 +41,7 @@ public class KeysBacking {
     private Map<KeyState, Long> counts;
     private List<StockKeyView> all;
     private List<SeenKeyView> unknown;
+    private List<KeyOwner> owners;
     private String[] chosen = {};
     private String factorySoPin;
 
@@ -57,6 +59,14 @@ public class KeysBacking {
 
     public StockAddress getAddress() {
         return address;
+    }
+
+    /** The organisations that keys belong to; none if all are the RA's own. */
+    public List<KeyOwner> getOwners() {
+        if (owners == null) {
+            owners = stock.owners();
+        }
+        return owners;
     }
 
     /** The states in which there are keys, with their number; the first is all of them. */

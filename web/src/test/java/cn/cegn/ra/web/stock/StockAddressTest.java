@@ -15,19 +15,20 @@ class StockAddressTest {
 
     @Test
     @DisplayName(
-            "S2.6-3: the address of the list of keys says state, text and page, and is written again as it was read")
+            "S2.6-3: the address of the list of keys says state, owner, text and page, and is written again as it was read")
     void theAddressSaysWhatIsShown() {
-        StockAddress address = of(Map.of("state", "DEFECT", "q", " 保险柜2 & 3 ", "page", "2"));
-        assertThat(address).isEqualTo(new StockAddress(KeyState.DEFECT, "保险柜2 & 3", 2));
-        assertThat(address.query()).isEqualTo("?state=DEFECT&q=%E4%BF%9D%E9%99%A9%E6%9F%9C2+%26+3&page=2");
-        assertThat(address.in(null)).isEqualTo("?q=%E4%BF%9D%E9%99%A9%E6%9F%9C2+%26+3&");
+        StockAddress address = of(Map.of("state", "DEFECT", "org", "7", "q", " 保险柜2 & 3 ", "page", "2"));
+        assertThat(address).isEqualTo(new StockAddress(KeyState.DEFECT, 7L, "保险柜2 & 3", 2));
+        assertThat(address.query()).isEqualTo("?state=DEFECT&org=7&q=%E4%BF%9D%E9%99%A9%E6%9F%9C2+%26+3&page=2");
+        assertThat(address.in(null)).isEqualTo("?org=7&q=%E4%BF%9D%E9%99%A9%E6%9F%9C2+%26+3&");
         assertThat(address.at(3)).endsWith("page=3");
     }
 
     @Test
     @DisplayName("S2.6-3: nonsense in the address shows all keys from the first page on")
     void nonsenseShowsAll() {
-        assertThat(of(Map.of("state", "GONE", "page", "-1"))).isEqualTo(new StockAddress(null, "", 1));
+        assertThat(of(Map.of("state", "GONE", "org", "x", "page", "-1")))
+                .isEqualTo(new StockAddress(null, null, "", 1));
         assertThat(of(Map.of()).query()).isEqualTo("?");
     }
 
