@@ -64,17 +64,25 @@ public class StationJobListener implements MessageListener {
     public void onMessage(Message message) {
         try {
             StationJob job = bench.opened(message.getBody(byte[].class));
-            StationAnswer answer = bench.tries().once(name(message, job), job, () -> made(job));
-            if (isHung(answer)) {
-                comesBack(job, (Failed) answer, message.getIntProperty("JMSXDeliveryCount"));
+            try {
+                answer(job, message);
+            } finally {
+                job.wipe();
             }
-            TextMessage reply = AnswersAtOnce.message(transacted, answer, job.jobId(), bench);
-            reply.setJMSCorrelationID(message.getStringProperty("messageId"));
-            transacted.createProducer().send(answers, reply);
-            log(job, answer);
         } catch (JMSException | RuntimeException e) {
             throw new EJBException("a station's job was not carried out", e);
         }
+    }
+
+    private void answer(StationJob job, Message message) throws JMSException {
+        StationAnswer answer = bench.tries().once(name(message, job), job, () -> made(job));
+        if (isHung(answer)) {
+            comesBack(job, (Failed) answer, message.getIntProperty("JMSXDeliveryCount"));
+        }
+        TextMessage reply = AnswersAtOnce.message(transacted, answer, job.jobId(), bench);
+        reply.setJMSCorrelationID(message.getStringProperty("messageId"));
+        transacted.createProducer().send(answers, reply);
+        log(job, answer);
     }
 
     private static String name(Message message, StationJob job) throws JMSException {
