@@ -213,6 +213,10 @@ public final class RaServer implements AutoCloseable {
         return command;
     }
 
+    public SoftKeys keys() {
+        return keys;
+    }
+
     /** What opens this server's credential store. */
     String storePassword() {
         return environment.get("RA_STORE_PASSWORD");

@@ -24,6 +24,7 @@ public final class StationServer implements AutoCloseable {
     private final String id;
     private final Path base;
     private final SoftKeys keys;
+    private String door = "";
     private Process process;
 
     private StationServer(String id, String soPin) throws IOException, InterruptedException {
@@ -43,6 +44,12 @@ public final class StationServer implements AutoCloseable {
     /** The same with keys that have another SO PIN from the factory. */
     public static StationServer fresh(String id, String soPin) throws IOException, InterruptedException {
         return new StationServer(id, soPin);
+    }
+
+    /** Has it ask at this door every few seconds, from its next start on, whether its certificate is to be renewed. */
+    public StationServer renewingAt(String centreDoor) {
+        door = centreDoor;
+        return this;
     }
 
     /** Enrols with the one-time code; the process waits for the approval, and says what it waits for in {@link #said}. */
@@ -107,11 +114,12 @@ public final class StationServer implements AutoCloseable {
         environment.put("RA_STATION", id);
         environment.put("RA_CENTRE_HOST", "127.0.0.1");
         environment.put("RA_CENTRE_JMS_PORT", Integer.toString(jmsPort));
+        environment.put("RA_CENTRE_DOOR", door);
         environment.put("RA_STATION_STORE_PASSWORD", Files.readString(identity().resolve("station.password")));
         environment.put("RA_STATION_SECRET", Files.readString(identity().resolve("station.secret")));
         environment.put(
                 "JAVA_OPTS",
-                "-Xms64m -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true -Dra.station.call.deadline="
+                "-Xms64m -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true -Dra.station.renewal.seconds=3 -Dra.station.call.deadline="
                         + callSeconds);
         return environment;
     }
@@ -172,7 +180,8 @@ public final class StationServer implements AutoCloseable {
         return Map.of("SOFTHSM2_CONF", keys.environment().get("SOFTHSM2_CONF"));
     }
 
-    private Path identity() throws IOException {
+    /** Of its key store, its password and its secret. */
+    Path identity() throws IOException {
         return Files.createDirectories(base.resolve("data").resolve("station"));
     }
 

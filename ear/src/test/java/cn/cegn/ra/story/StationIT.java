@@ -7,6 +7,7 @@ import cn.cegn.ra.browser.Browser;
 import cn.cegn.ra.browser.Person;
 import cn.cegn.ra.server.PostgresServer;
 import cn.cegn.ra.server.RaServer;
+import cn.cegn.ra.server.StationPapers;
 import cn.cegn.ra.server.StationServer;
 import cn.cegn.ra.server.Wire;
 import cn.cegn.ra.token.enrolment.StationCode;
@@ -70,11 +71,15 @@ class StationIT {
 
     @Test
     @DisplayName(
-            "S2.6-3 … S2.6-5: the key story with the key at a station; the station killed, the wire cut, the centre restarted, the driver hung: it ends well, once")
+            "S2.6-3 … S2.6-5: the key story with the key at a station; its certificate renewed, the station killed, the wire cut, the centre restarted, the driver hung: it ends well, once")
     void theKeyIsMadeAtAStation() throws Exception {
         enrolAndApprove();
-        station.start(wire.port(), PATIENT);
+        station.renewingAt(centre.stationDoor()).start(wire.port(), PATIENT);
         isAtWork();
+        StationRenewal renewal = new StationRenewal(new StationPapers(centre, station), database, ID);
+        renewal.comesNearItsEnd();
+        startsAgainWithAnotherCertificate(renewal);
+        renewal.theBrokerLetsInUntilTheEnd();
         Journey journey = new Journey(cast(), folder);
         journey.untilConformity("USB-Key", ON_SITE, Optional.empty());
         journey.issue().takesKeysIn();
@@ -88,8 +93,22 @@ class StationIT {
         journey.keyIsGood(station.keyEnvironment(), label, pin, "孙丽");
         assertThat(database.number("select count(*) from certificate where application_id = ?", journey.id()))
                 .isOne();
-        isOutWhileDisabled();
-        assertThat(acts()).contains("INVITE_STATION", "ENROL_STATION", "APPROVE_STATION", "DISABLE_STATION");
+        renewal.isAskedFor(administrator);
+        startsAgainWithAnotherCertificate(renewal);
+        isOutWhileDisabled(renewal);
+        assertThat(acts())
+                .contains("INVITE_STATION", "ENROL_STATION", "APPROVE_STATION", "DISABLE_STATION")
+                .containsSubsequence("RENEW_STATION", "ASK_STATION_TO_RENEW", "RENEW_STATION")
+                .filteredOn("RENEW_STATION"::equals)
+                .hasSize(2);
+    }
+
+    /** Nobody touches it: it ends while no job is at work, its supervisor starts it, and it works on. */
+    private void startsAgainWithAnotherCertificate(StationRenewal renewal) throws Exception {
+        assertThat(station.endsByItself()).isEqualTo(StationRenewal.START_AGAIN);
+        station.start(wire.port(), PATIENT);
+        await("it takes jobs again").atMost(LONG).until(() -> number("consumer-count") > 0);
+        renewal.isDone(administrator);
     }
 
     /** The station is killed in the middle of the job: it is delivered again, and the same key is taken again. */
@@ -152,7 +171,7 @@ class StationIT {
             wire.mend();
             assertThat(station.endsByItself())
                     .as("the status that says: start me again")
-                    .isEqualTo(75);
+                    .isEqualTo(StationRenewal.START_AGAIN);
             approver.opens("/act/station?id=" + journey.id()).sees("制证工作站正在重新启动");
         } finally {
             hanging.close();
@@ -204,10 +223,11 @@ class StationIT {
     }
 
     /** Shown out at once, not let in, and in again by itself. */
-    private void isOutWhileDisabled() {
+    private void isOutWhileDisabled(StationRenewal renewal) throws Exception {
         assertThat(number("consumer-count")).as("its hands").isPositive();
         administrator.opens(PAGE).presses("停用 " + ID).sees("已停用");
         await("the station is out").atMost(LONG).until(() -> number("consumer-count") == 0);
+        renewal.isNoneForADisabledStation();
         administrator.opens(PAGE).presses("启用 " + ID).sees("已启用");
         await("the station is in again").atMost(LONG).until(() -> number("consumer-count") > 0);
     }

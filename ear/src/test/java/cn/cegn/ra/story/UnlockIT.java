@@ -62,7 +62,7 @@ class UnlockIT {
         wrongTries(label);
 
         UnlockStory unlocking = new UnlockStory(cast);
-        unlocking.holderAsks();
+        unlocking.customerAsks();
         unlocking.registrarConfirms();
         nobodyElseMovesIt(cast, unlocking);
         unlocking.approverAgrees();
@@ -92,7 +92,7 @@ class UnlockIT {
     /** The holder forgets it again; this time the PIN is printed as a sealed letter, once. */
     private String theSecondByLetter(Cast cast, String label, String formerPin, String idLastFour) throws Exception {
         UnlockStory unlocking = new UnlockStory(cast);
-        unlocking.holderAsks();
+        unlocking.customerAsks();
         unlocking.registrarConfirms();
         unlocking.approverAgrees();
         unlocking.stationUnlocks();

@@ -17,15 +17,31 @@ final class UnlockStory {
         this.cast = cast;
     }
 
-    /** The holder asks for it for his only key. */
-    void holderAsks() {
-        Person holder = cast.applicant().opens("/unlocks");
-        holder.checksAll("input[type=radio][name$=':key']")
+    /** Who asks: the handler in centralised mode, the holder himself in self-service mode. */
+    private Person customer() {
+        return cast.handler().orElse(cast.applicant());
+    }
+
+    /** Asks for it for the only key. */
+    void customerAsks() {
+        Person customer = customer().opens("/unlocks");
+        asksFor(customer).seesNoErrors();
+        id = customer.page().url().replaceFirst(".*[?&]u=", "");
+        stateIs("已申请，待核验身份", customer);
+    }
+
+    /** Fills the form in and sends it off, whatever comes of it. */
+    static Person asksFor(Person customer) {
+        return customer.checksAll("input[type=radio][name$=':key']")
                 .fills("cause", "LOCKED")
-                .presses("#go")
-                .seesNoErrors();
-        id = holder.page().url().replaceFirst(".*[?&]u=", "");
-        stateIs("已申请，待核验身份", holder);
+                .presses("#go");
+    }
+
+    void registrarRefuses() {
+        Person registrar = opens(cast.registrar());
+        registrar.page().locator("summary").first().click();
+        registrar.fills("reason", "来人不是持有人").presses("#not-accept").seesNoErrors();
+        stateIs("不予解锁", registrar);
     }
 
     void registrarConfirms() {
@@ -42,8 +58,23 @@ final class UnlockStory {
     }
 
     void stationUnlocks() {
-        opens(cast.approver()).presses("#unlock").seesNoErrors();
+        ordersTheStation();
         stateIs("已解锁，待交还", cast.approver());
+    }
+
+    void ordersTheStation() {
+        opens(cast.approver()).presses("#unlock").seesNoErrors();
+    }
+
+    /** The station answers that it failed, and the page says this of it. */
+    void failsAndSays(String why) {
+        stateIs("解锁未成", cast.approver());
+        opens(cast.approver()).sees(why);
+    }
+
+    void stopsWaiting() {
+        opens(cast.approver()).presses("#stop").seesNoErrors();
+        failsAndSays("制证台没有回应");
     }
 
     void handsBack(String idLastFour) {
@@ -61,7 +92,7 @@ final class UnlockStory {
     /** Says the PIN as it was told to the holder who stands there. */
     String tellsThePin() {
         Person approver = opens(cast.approver())
-                .fills("toWhom", "APPLICANT")
+                .fills("toWhom", cast.handler().isPresent() ? "HANDLER" : "APPLICANT")
                 .ticks("qNAME_AND_UNIT")
                 .ticks("qFORM_NUMBER_END")
                 .ticks("qDELIVERY_ON_FORM")

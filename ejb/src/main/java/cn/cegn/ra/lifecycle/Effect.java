@@ -16,6 +16,13 @@ public enum Effect {
     TELL_ADMINISTRATORS,
     /** 受理回执 to the customer (S2.5-1). */
     SEND_RECEIPT,
+    /** Who asked for a new PIN and who holds the key hear how the unlocking stands; its own table leaves these, one for each mail (S-D-07). */
+    TELL_UNLOCK_ASKED,
+    TELL_UNLOCK_REFUSED,
+    TELL_UNLOCK_DONE,
+    TELL_UNLOCK_PIN_TOLD,
+    TELL_UNLOCK_GIVEN_UP,
+    TELL_UNLOCK_LAPSED,
     /** The CA hears of the registration (S2.6-2). */
     REGISTER_AT_CA,
     /** The station initialises the key and generates the pair (S2.6-3). */

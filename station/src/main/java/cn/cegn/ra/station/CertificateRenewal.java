@@ -1,6 +1,7 @@
 package cn.cegn.ra.station;
 
 import cn.cegn.ra.token.enrolment.EnrolmentReply;
+import cn.cegn.ra.token.enrolment.StationStanding;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -18,16 +19,16 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Has a station's certificate renewed by the centre once two thirds of its life are over. The server reads it at its start only, so it ends while no
- * job is at work, and is started again. {@code RA_CENTRE_DOOR} says where the centre's door is.
+ * Has a station's certificate renewed by the centre once two thirds of its life are over, or as soon as an administrator asks for it. The server reads it at
+ * its start only, so it ends while no job is at work, and is started again. {@code RA_CENTRE_DOOR} says where the centre's door is; it is asked each minute
+ * ({@code ra.station.renewal.seconds}).
  */
 @Singleton
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CertificateRenewal {
     private static final Logger LOG = Logger.getLogger(CertificateRenewal.class);
-    private static final int FIRST_MINUTES = 2;
-    private static final int MINUTES = 60;
+    private static final int SECONDS = 60;
 
     @Inject
     private KeyBench bench;
@@ -39,12 +40,14 @@ public class CertificateRenewal {
     private ManagedScheduledExecutorService timer;
 
     private ScheduledFuture<?> looking;
+    private String lastTrouble = "";
 
     @PostConstruct
     void begin() {
         String door = System.getenv("RA_CENTRE_DOOR");
         if (isolation.isOwnServer() && door != null && !door.isBlank()) {
-            looking = timer.scheduleWithFixedDelay(() -> look(door), FIRST_MINUTES, MINUTES, TimeUnit.MINUTES);
+            int seconds = Integer.getInteger("ra.station.renewal.seconds", SECONDS);
+            looking = timer.scheduleWithFixedDelay(() -> look(door), seconds, seconds, TimeUnit.SECONDS);
         }
     }
 
@@ -55,10 +58,18 @@ public class CertificateRenewal {
         }
     }
 
+    /** An exception would end the timer; the same trouble is logged once, not each minute. */
     private void look(String door) {
-        StationFolder folder = bench.folder(Clock.systemUTC());
-        if (folder.isRenewalDue()) {
-            bench.whileIdle(() -> renew(folder, door));
+        try {
+            StationFolder folder = bench.folder(Clock.systemUTC());
+            StationStanding standing = folder.door(door).standing();
+            boolean wanted = standing.renewalAsked() || folder.isRenewalDue();
+            if (wanted && standing.state() == StationStanding.State.ENABLED) {
+                bench.whileIdle(() -> renew(folder, door));
+            }
+            lastTrouble = "";
+        } catch (IOException | GeneralSecurityException | RuntimeException e) {
+            complain(e);
         }
     }
 
@@ -72,7 +83,16 @@ public class CertificateRenewal {
             folder.keep(reply);
             isolation.end("the certificate was renewed");
         } catch (IOException | GeneralSecurityException e) {
-            LOG.warnf("this station's certificate was not renewed, it is tried again: %s", e.getMessage());
+            complain(e);
+        }
+    }
+
+    private void complain(Exception e) {
+        if (!lastTrouble.equals(String.valueOf(e.getMessage()))) {
+            lastTrouble = String.valueOf(e.getMessage());
+            LOG.warnf(
+                    "how this station stands was not learnt, or its certificate not renewed; it is tried again: %s",
+                    lastTrouble);
         }
     }
 }

@@ -61,15 +61,23 @@ public class StationJobListener implements MessageListener {
     public void onMessage(Message message) {
         try {
             StationJob job = bench.opened(message.getBody(byte[].class));
-            StationAnswer answer = bench.tries().once(name(message, job), job, () -> made(job));
-            if (isHung(answer)) {
-                comesBack(job, (Failed) answer, message.getIntProperty("JMSXDeliveryCount"));
+            try {
+                answer(job, message);
+            } finally {
+                job.wipe();
             }
-            atOnce.answer(answer, job.jobId(), message.getStringProperty("messageId"));
-            log(job, answer);
         } catch (JMSException | RuntimeException e) {
             throw new EJBException("a station's job was not carried out", e);
         }
+    }
+
+    private void answer(StationJob job, Message message) throws JMSException {
+        StationAnswer answer = bench.tries().once(name(message, job), job, () -> made(job));
+        if (isHung(answer)) {
+            comesBack(job, (Failed) answer, message.getIntProperty("JMSXDeliveryCount"));
+        }
+        atOnce.answer(answer, job.jobId(), message.getStringProperty("messageId"));
+        log(job, answer);
     }
 
     private static String name(Message message, StationJob job) throws JMSException {

@@ -15,7 +15,8 @@
  *       pkcs11.properties, or CKR_CANT_LOCK); looking for keys waits for nobody.
  *   <li>As many jobs at once as {@code ra.station.hands} says, 4 by default.
  *   <li>S2.6-5: a station of its own is enrolled ({@link cn.cegn.ra.station.Enrolment}) with a one-time code, comes to the broker by mutual TLS with
- *       the certificate of its centre, renews it in time, and signs what it answers.
+ *       the certificate of its centre, renews it in time or when an administrator asks for it
+ *       ({@link cn.cegn.ra.station.CertificateRenewal}), and signs what it answers.
  * </ul>
  */
 package cn.cegn.ra.station;

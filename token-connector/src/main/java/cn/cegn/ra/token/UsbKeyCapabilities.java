@@ -1,6 +1,6 @@
 package cn.cegn.ra.token;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -48,8 +48,9 @@ public record UsbKeyCapabilities(
     }
 
     public boolean accepts(Pin pin) {
-        int length = pin.reveal().getBytes(StandardCharsets.UTF_8).length;
-        return length >= shortestPin && length <= longestPin;
+        byte[] bytes = pin.utf8();
+        Arrays.fill(bytes, (byte) 0);
+        return bytes.length >= shortestPin && bytes.length <= longestPin;
     }
 
     /** The first of the wanted profiles that the key has. */

@@ -18,7 +18,13 @@ public class NotificationCourier implements Courier {
             Effect.TELL_APPROVERS,
             Effect.TELL_HOLDER,
             Effect.TELL_ADMINISTRATORS,
-            Effect.SEND_RECEIPT);
+            Effect.SEND_RECEIPT,
+            Effect.TELL_UNLOCK_ASKED,
+            Effect.TELL_UNLOCK_REFUSED,
+            Effect.TELL_UNLOCK_DONE,
+            Effect.TELL_UNLOCK_PIN_TOLD,
+            Effect.TELL_UNLOCK_GIVEN_UP,
+            Effect.TELL_UNLOCK_LAPSED);
 
     @Override
     public Set<Effect> carries() {

@@ -6,10 +6,12 @@ import cn.cegn.ra.identity.boundary.Accounts;
 import cn.cegn.ra.lifecycle.Effect;
 import cn.cegn.ra.lifecycle.Mode;
 import cn.cegn.ra.lifecycle.Role;
+import cn.cegn.ra.notification.entity.Situation;
 import cn.cegn.ra.organization.boundary.PreparationFacts;
 import cn.cegn.ra.organization.entity.HandlerContact;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +32,14 @@ public class Recipients {
         return switch (effect) {
             case TELL_HANDLER -> Role.HANDLER;
             case TELL_APPLICANT, TELL_HOLDER -> Role.APPLICANT;
-            case TELL_CUSTOMER, SEND_RECEIPT -> mode == Mode.CENTRALISED ? Role.HANDLER : Role.APPLICANT;
+            case TELL_CUSTOMER,
+                    SEND_RECEIPT,
+                    TELL_UNLOCK_ASKED,
+                    TELL_UNLOCK_REFUSED,
+                    TELL_UNLOCK_DONE,
+                    TELL_UNLOCK_PIN_TOLD,
+                    TELL_UNLOCK_GIVEN_UP,
+                    TELL_UNLOCK_LAPSED -> mode == Mode.CENTRALISED ? Role.HANDLER : Role.APPLICANT;
             case TELL_REGISTRARS -> Role.REGISTRAR;
             case TELL_APPROVERS -> Role.RA_APPROVER;
             case TELL_ADMINISTRATORS -> Role.ADMINISTRATOR;
@@ -38,15 +47,23 @@ public class Recipients {
         };
     }
 
-    /** Addresses, each once. Whoever holds a case is told alone. */
+    /** Addresses, each once. Whoever holds a case is told alone; of an unlocking the key's holder hears besides his handler. */
     public List<String> addresses(Effect effect, CaseView view) {
-        List<String> found = switch (role(effect, view.mode())) {
-            case HANDLER -> handler(view);
-            case APPLICANT -> applicant(view);
-            case ADMINISTRATOR -> accounts.addressesOf(Role.ADMINISTRATOR, null);
-            case REGISTRAR -> holder(view.parties().registrar(), Role.REGISTRAR);
-            default -> holder(view.parties().approver(), Role.RA_APPROVER);
-        };
+        List<String> found = new ArrayList<>(
+                switch (role(effect, view.mode())) {
+                    case HANDLER -> handler(view);
+                    case APPLICANT -> applicant(view);
+                    case ADMINISTRATOR -> accounts.addressesOf(Role.ADMINISTRATOR, null);
+                    case REGISTRAR -> holder(view.parties().registrar(), Role.REGISTRAR);
+                    default -> holder(view.parties().approver(), Role.RA_APPROVER);
+                });
+        if (Situation.of(effect, view.state()).filter(Situation::isOfUnlocking).isPresent()) {
+            found.addAll(applicant(view));
+        }
+        return once(found);
+    }
+
+    private static List<String> once(List<String> found) {
         Map<String, String> once = new LinkedHashMap<>();
         found.stream()
                 .filter(address -> address != null && !address.isBlank())

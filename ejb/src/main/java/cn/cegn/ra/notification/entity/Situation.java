@@ -28,7 +28,13 @@ public enum Situation {
     ON_ITS_WAY(Effect.TELL_CUSTOMER, Step.NOTIFY),
     NOT_DELIVERED(Effect.TELL_CUSTOMER, Step.REPORT_NOT_DELIVERED),
     DELIVERED(Effect.TELL_HOLDER, Step.SIGN_OFF_DELIVERY),
-    DECLINED(Effect.TELL_APPROVERS, Step.DECLINE);
+    DECLINED(Effect.TELL_APPROVERS, Step.DECLINE),
+    UNLOCK_ASKED(Effect.TELL_UNLOCK_ASKED),
+    UNLOCK_REFUSED(Effect.TELL_UNLOCK_REFUSED),
+    UNLOCK_DONE(Effect.TELL_UNLOCK_DONE),
+    UNLOCK_PIN_TOLD(Effect.TELL_UNLOCK_PIN_TOLD),
+    UNLOCK_GIVEN_UP(Effect.TELL_UNLOCK_GIVEN_UP),
+    UNLOCK_LAPSED(Effect.TELL_UNLOCK_LAPSED);
 
     private final Effect effect;
     private final Set<Step> steps;
@@ -78,12 +84,23 @@ public enum Situation {
     public boolean isCallToAct() {
         return switch (this) {
             case RECEIPT, NOT_ACCEPTED, NOT_ISSUED, REFUSED_BY_HANDLER, ON_ITS_WAY, NOT_DELIVERED, CA_INCIDENT -> false;
-            default -> true;
+            default -> !isOfUnlocking();
+        };
+    }
+
+    /** Whether it is about the unlocking of a key in use, which has its own pages and none of the case's time limits. */
+    public boolean isOfUnlocking() {
+        return switch (this) {
+            case UNLOCK_ASKED, UNLOCK_REFUSED, UNLOCK_DONE, UNLOCK_PIN_TOLD, UNLOCK_GIVEN_UP, UNLOCK_LAPSED -> true;
+            default -> false;
         };
     }
 
     /** The page to go to, below the portal's address. */
     public String page(long application) {
+        if (isOfUnlocking()) {
+            return "/unlocks";
+        }
         return this == CA_INCIDENT ? "/admin/ca" : "/case?id=" + application;
     }
 

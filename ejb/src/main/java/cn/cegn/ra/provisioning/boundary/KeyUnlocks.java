@@ -1,6 +1,8 @@
 package cn.cegn.ra.provisioning.boundary;
 
+import cn.cegn.ra.lifecycle.Effect;
 import cn.cegn.ra.outbox.boundary.Courier.Wakeup;
+import cn.cegn.ra.outbox.boundary.Outbox;
 import cn.cegn.ra.provisioning.control.KeyRegister;
 import cn.cegn.ra.provisioning.control.UnlockBook;
 import cn.cegn.ra.provisioning.entity.SeenKeyView;
@@ -30,6 +32,9 @@ public class KeyUnlocks {
     private KeyRegister keys;
 
     @Inject
+    private Outbox outbox;
+
+    @Inject
     private Clock clock;
 
     /** The key if it is plugged in now at exactly one enabled station. */
@@ -49,10 +54,14 @@ public class KeyUnlocks {
         return seen.isPresent();
     }
 
-    /** Nobody waits for the answer any more: it will change nothing, and the PIN is destroyed. */
+    /** Nobody waits for the answer any more: it will change nothing, the PIN is destroyed, and no message of it is sent again. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void cancel(String jobId) {
-        book.find(jobId).ifPresent(job -> job.cancel(clock.instant()));
+        book.find(jobId).ifPresent(job -> {
+            job.cancel(clock.instant());
+            UnlockOrder order = job.order();
+            outbox.done(Effect.UNLOCK_KEY, order.application(), order.attempt());
+        });
     }
 
     public Optional<UnlockJobView> find(String jobId) {

@@ -83,6 +83,12 @@ public class StationDesk {
         return done;
     }
 
+    /** It gets another certificate as soon as it asks how it stands, which it does each minute. */
+    @RolesAllowed("ADMINISTRATOR")
+    public boolean askToRenew(String id) {
+        return act("ASK_STATION_TO_RENEW", id, station -> station.askToRenew(authority.now()));
+    }
+
     private boolean act(String name, String id, Predicate<Workstation> change) {
         Optional<Workstation> station = register.station(id);
         boolean done = station.filter(change).isPresent();

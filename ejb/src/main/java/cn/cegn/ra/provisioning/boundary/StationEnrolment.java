@@ -71,7 +71,8 @@ public class StationEnrolment {
 
     /** How the station with this certificate stands; empty if no station has it. */
     public Optional<StationStanding> standing(X509Certificate shown) {
-        return having(shown).map(station -> new StationStanding(station.state(), doors.jmsPort()));
+        return having(shown)
+                .map(station -> new StationStanding(station.state(), doors.jmsPort(), station.isAskedToRenew()));
     }
 
     /**
@@ -91,16 +92,19 @@ public class StationEnrolment {
             return Optional.of(EnrolmentReply.refused("REQUEST_NOT_USABLE"));
         }
         List<X509Certificate> chain = doors.certify(id, shown.getPublicKey());
-        station.get().certify(chain.get(0));
+        station.get().renew(shown, chain.get(0));
         audit.append(AuditEntry.by(OBJECT, "RENEW_STATION", OBJECT, id));
         return Optional.of(new EnrolmentReply(encoded(chain), null));
     }
 
+    /** Whoever shows the new certificate has it, and the former one counts no more. */
     private Optional<Workstation> having(X509Certificate shown) {
-        return register.stations().stream()
+        Optional<Workstation> found = register.stations().stream()
                 .filter(station -> StationRule.isName(station.id()))
                 .filter(station -> station.hasCertificate(shown))
                 .findFirst();
+        found.ifPresent(station -> station.shows(encoded(List.of(shown)).get(0)));
+        return found;
     }
 
     private EnrolmentReply refuse(EnrolmentRequest request, String why) {

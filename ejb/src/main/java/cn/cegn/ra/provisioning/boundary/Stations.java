@@ -58,7 +58,10 @@ public class Stations {
 
     /** A station of its own is up, or its keys changed; its message was found to be its own. */
     public void hello(String id, StationAnswer.Hello hello) {
-        known(id).ifPresent(station -> station.hello(hello.keys(), clock.instant()));
+        known(id).ifPresent(station -> {
+            station.shows(hello.certificate());
+            station.hello(hello.keys(), clock.instant());
+        });
     }
 
     private Optional<Workstation> known(String id) {

@@ -1,9 +1,8 @@
 package cn.cegn.ra.provisioning.entity;
 
-import cn.cegn.ra.identity.entity.SealedText;
 import cn.cegn.ra.token.Pin;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -30,18 +29,8 @@ public class InitialPin {
     @Column(name = "serial_number")
     private String serialNumber;
 
-    @Convert(converter = SealedText.class)
-    @Column(name = "pin_sealed")
-    private String digits;
-
-    @Column(name = "told_at")
-    private Instant toldAt;
-
-    @Column(name = "told_to")
-    private String toldTo;
-
-    @Column(name = "destroyed_at")
-    private Instant destroyedAt;
+    @Embedded
+    private PinToldOnce pin;
 
     protected InitialPin() {}
 
@@ -50,7 +39,7 @@ public class InitialPin {
         this.application = subject.application();
         this.attempt = subject.attempt();
         this.serialNumber = subject.serial();
-        this.digits = pin.reveal();
+        this.pin = new PinToldOnce(pin);
     }
 
     public boolean isFor(long anApplication, int anAttempt) {
@@ -63,37 +52,28 @@ public class InitialPin {
 
     /** For the station; empty once it was told or destroyed. */
     public Optional<Pin> pin() {
-        return Optional.ofNullable(digits).map(Pin::new);
+        return pin.pin();
     }
 
     /** Gives the PIN out once and destroys it here. */
     public Optional<Pin> tell(String toWhom, Instant now) {
-        Optional<Pin> told = pin();
-        if (told.isPresent()) {
-            toldAt = now;
-            toldTo = toWhom;
-            destroy(now);
-        }
-        return told;
+        return pin.tell(toWhom, now);
     }
 
     public void destroy(Instant now) {
-        if (digits != null) {
-            digits = null;
-            destroyedAt = now;
-        }
+        pin.destroy(now);
     }
 
     public boolean wasTold() {
-        return toldAt != null;
+        return pin.wasTold();
     }
 
     /** Whom it was told to, or null. */
     public String toldTo() {
-        return toldTo;
+        return pin.toldTo();
     }
 
     public Instant destroyedAt() {
-        return destroyedAt;
+        return pin.destroyedAt();
     }
 }

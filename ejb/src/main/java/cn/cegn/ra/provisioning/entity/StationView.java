@@ -29,6 +29,7 @@ public record StationView(String id, State state, boolean atWork, Times times, L
      *
      * @param validUntil the end of its certificate, which it renews itself
      * @param codeUntil the end of the one-time code that was given out and not used
+     * @param renewalAsked when an administrator asked it to renew its certificate, which it did not yet
      */
-    public record Times(Instant lastSeen, Instant validUntil, Instant codeUntil) {}
+    public record Times(Instant lastSeen, Instant validUntil, Instant codeUntil, Instant renewalAsked) {}
 }

@@ -1,11 +1,10 @@
 package cn.cegn.ra.provisioning.entity;
 
-import cn.cegn.ra.identity.entity.SealedText;
 import cn.cegn.ra.token.Pin;
 import cn.cegn.ra.token.job.StationAnswer;
 import cn.cegn.ra.token.job.StationJob;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -61,24 +60,14 @@ public class UnlockJob {
 
     private String detail;
 
-    @Convert(converter = SealedText.class)
-    @Column(name = "pin_sealed")
-    private String digits;
+    @Embedded
+    private PinToldOnce pin;
 
     @Column(name = "begun_at")
     private Instant begunAt;
 
     @Column(name = "answered_at")
     private Instant answeredAt;
-
-    @Column(name = "told_at")
-    private Instant toldAt;
-
-    @Column(name = "told_to")
-    private String toldTo;
-
-    @Column(name = "destroyed_at")
-    private Instant destroyedAt;
 
     protected UnlockJob() {}
 
@@ -89,16 +78,16 @@ public class UnlockJob {
         this.serialNumber = order.serial();
         this.lastTryConfirmed = order.lastTryConfirmed();
         this.station = station;
-        this.digits = newPin.reveal();
+        this.pin = new PinToldOnce(newPin);
         this.phase = UnlockPhase.ORDERED;
         this.begunAt = now;
     }
 
     /** What the station is to do; empty once it has answered. */
     public Optional<StationJob> due(Pin soPin) {
-        return phase == UnlockPhase.ORDERED
-                ? Optional.of(new StationJob.Unblock(id, serialNumber, soPin, new Pin(digits), lastTryConfirmed))
-                : Optional.empty();
+        return pin.pin()
+                .filter(newPin -> phase == UnlockPhase.ORDERED)
+                .map(newPin -> new StationJob.Unblock(id, serialNumber, soPin, newPin, lastTryConfirmed));
     }
 
     /** Whether an answer that names this key, and says that it comes from there, is waited for. */
@@ -124,32 +113,18 @@ public class UnlockJob {
         failure = why;
         detail = shortened(inWords);
         answeredAt = now;
-        destroy(now);
+        pin.destroy(now);
     }
 
     /** Nobody waits any more; an answer that comes yet changes nothing. */
     public void cancel(Instant now) {
         phase = UnlockPhase.CANCELLED;
-        destroy(now);
+        pin.destroy(now);
     }
 
     /** Gives the PIN out once, and destroys it here. */
     public Optional<Pin> tell(String toWhom, Instant now) {
-        if (phase != UnlockPhase.UNLOCKED || digits == null) {
-            return Optional.empty();
-        }
-        Pin told = new Pin(digits);
-        toldAt = now;
-        toldTo = toWhom;
-        destroy(now);
-        return Optional.of(told);
-    }
-
-    private void destroy(Instant now) {
-        if (digits != null) {
-            digits = null;
-            destroyedAt = now;
-        }
+        return phase == UnlockPhase.UNLOCKED ? pin.tell(toWhom, now) : Optional.empty();
     }
 
     private static String shortened(String text) {
@@ -161,16 +136,16 @@ public class UnlockJob {
     }
 
     public UnlockJobView view() {
-        return new UnlockJobView(id, serialNumber, station, phase, failure, detail, destroyedAt);
+        return new UnlockJobView(id, serialNumber, station, phase, failure, detail, pin.destroyedAt());
     }
 
     /** When and to whom the PIN was told; null if it was not. */
     public Instant toldAt() {
-        return toldAt;
+        return pin.toldAt();
     }
 
     public String toldTo() {
-        return toldTo;
+        return pin.toldTo();
     }
 
     public Instant begunAt() {

@@ -55,6 +55,13 @@ public class Workstation {
 
     private String certificate;
 
+    /** The one before, until the station has shown that it has the present one. */
+    @Column(name = "former_certificate")
+    private String formerCertificate;
+
+    @Column(name = "renewal_asked_at")
+    private Instant renewalAskedAt;
+
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private State state;
@@ -120,21 +127,47 @@ public class Workstation {
         codeUntil = null;
         loginDigest = login;
         state = state == State.DISABLED ? State.DISABLED : State.WAITING;
-        certify(made);
+        certificate = text(made);
+        formerCertificate = null;
+        renewalAskedAt = null;
     }
 
-    /** Its certificate from now on. */
-    public void certify(X509Certificate made) {
+    /** Its certificate from now on; the one that it showed counts until it shows the new one, for the answer may be lost on its way. */
+    public void renew(X509Certificate shown, X509Certificate made) {
+        formerCertificate = text(shown);
+        certificate = text(made);
+        renewalAskedAt = null;
+    }
+
+    /** An administrator wants another certificate for it. @return whether that could be done */
+    public boolean askToRenew(Instant now) {
+        renewalAskedAt = isEnabled() && !LOCAL.equals(id) ? now : null;
+        return isAskedToRenew();
+    }
+
+    public boolean isAskedToRenew() {
+        return renewalAskedAt != null;
+    }
+
+    private static String text(X509Certificate made) {
         try {
-            certificate = Base64.getEncoder().encodeToString(made.getEncoded());
+            return Base64.getEncoder().encodeToString(made.getEncoded());
         } catch (CertificateEncodingException e) {
             throw new IllegalArgumentException(e);
         }
     }
 
-    /** Whether this is the certificate that it has. */
+    /** Whether this is the certificate that it has, or the one before that counts yet. */
     public boolean hasCertificate(X509Certificate shown) {
-        return certificate != null && certificate().equals(shown);
+        String text = text(shown);
+        return text.equals(certificate) || text.equals(formerCertificate);
+    }
+
+    /** The station has this certificate: if it is the present one, the one before counts no more. */
+    public void shows(byte[] der) {
+        if (formerCertificate != null && Base64.getEncoder().encodeToString(der).equals(certificate)) {
+            formerCertificate = null;
+        }
     }
 
     /** The station is up and sees these keys. */
@@ -167,6 +200,7 @@ public class Workstation {
         }
         codeDigest = null;
         codeUntil = null;
+        renewalAskedAt = null;
         state = State.DISABLED;
         return true;
     }
@@ -208,7 +242,11 @@ public class Workstation {
                 ? null
                 : certificate().getNotAfter().toInstant();
         return new StationView(
-                id, state, isAtWork(now), new StationView.Times(lastSeen, validUntil, codeUntil), keys());
+                id,
+                state,
+                isAtWork(now),
+                new StationView.Times(lastSeen, validUntil, codeUntil, renewalAskedAt),
+                keys());
     }
 
     /** One plugged-in key. */

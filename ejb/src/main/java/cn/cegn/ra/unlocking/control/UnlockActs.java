@@ -145,6 +145,9 @@ public class UnlockActs {
         if (!register.isOpen(before.subject().serial())) {
             fulfilled.add(UnlockGuard.NO_OTHER_UNLOCKING);
         }
+        if (!register.isTooOften(before.subject().serial())) {
+            fulfilled.add(UnlockGuard.NOT_TOO_OFTEN);
+        }
         Optional<UnlockRefusal> refusal = unlock.take(act.step(), actor, fulfilled, clock.instant());
         if (refusal.isPresent()) {
             trail.refusedToOpen(actor, before.subject().serial(), refusal.get().code());

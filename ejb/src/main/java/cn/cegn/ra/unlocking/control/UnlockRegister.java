@@ -2,24 +2,48 @@ package cn.cegn.ra.unlocking.control;
 
 import cn.cegn.ra.application.boundary.Numbers;
 import cn.cegn.ra.unlocking.entity.KeyUnlock;
+import cn.cegn.ra.unlocking.entity.UnlockLimits;
 import cn.cegn.ra.unlocking.entity.UnlockState;
+import cn.cegn.ra.unlocking.entity.UnlockStep;
+import cn.cegn.ra.wiring.Surroundings;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** The unlockings, open and ended. */
 @ApplicationScoped
 public class UnlockRegister {
+    private static final Logger LOG = Logger.getLogger(UnlockRegister.class);
     private static final String NUMBERS = "key-unlock";
+
+    /** Those that ended before anybody agreed to them do not count as unlockings of their key. */
+    private static final List<UnlockState> UNCOUNTED =
+            List.of(UnlockState.REFUSED, UnlockState.WITHDRAWN, UnlockState.LAPSED);
 
     @PersistenceContext
     private EntityManager entities;
 
     @Inject
     private Numbers numbers;
+
+    @Inject
+    private Clock clock;
+
+    private UnlockLimits limits = UnlockLimits.USUAL;
+
+    @PostConstruct
+    void setUp() {
+        limits = UnlockLimits.of(Surroundings::setting);
+        UnlockLimits.unusable(Surroundings::setting)
+                .forEach(name -> LOG.warnf("%s is no number from 1 to 999; the usual value is used", name));
+    }
 
     public Optional<KeyUnlock> find(long id) {
         return Optional.ofNullable(entities.find(KeyUnlock.class, id));
@@ -45,6 +69,36 @@ public class UnlockRegister {
                         .setParameter("serial", serial)
                         .getSingleResult()
                 > 0;
+    }
+
+    /** Whether a key was unlocked so often of late that another time would be too often. */
+    public boolean isTooOften(String serial) {
+        return limits.isReached(entities.createQuery(
+                        "select count(u) from KeyUnlock u where u.serialNumber = :serial and u.openedAt > :since"
+                                + " and u.state not in (:uncounted)",
+                        Long.class)
+                .setParameter("serial", serial)
+                .setParameter("since", limits.countedFrom(clock.instant()))
+                .setParameter("uncounted", UNCOUNTED)
+                .getSingleResult());
+    }
+
+    /** The ids of those that nobody moved for too long, the oldest first. */
+    public List<Long> overdue(int most) {
+        return entities.createQuery(
+                        "select u.id from KeyUnlock u where u.state in (:waiting) and u.stateSince < :before"
+                                + " order by u.stateSince",
+                        Long.class)
+                .setParameter("waiting", UnlockStep.LAPSE.origins())
+                .setParameter("before", limits.lapsedBefore(clock.instant()))
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Whether nobody moved it for too long. */
+    public boolean isOverdue(KeyUnlock unlock) {
+        return UnlockStep.LAPSE.origins().contains(unlock.state())
+                && unlock.view().since().isBefore(limits.lapsedBefore(clock.instant()));
     }
 
     /** The next number, such as U-000001. */

@@ -24,6 +24,8 @@ public enum UnlockGuard {
     KEY_WITH_HOLDER,
     /** No other unlocking of the key is open. */
     NO_OTHER_UNLOCKING,
+    /** The key was not unlocked too often of late. */
+    NOT_TOO_OFTEN,
 
     /** Reasons are given. */
     REASONS_GIVEN,

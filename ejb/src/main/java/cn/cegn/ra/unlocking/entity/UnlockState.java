@@ -28,7 +28,9 @@ public enum UnlockState {
     /** Whoever asked for it does not want it any more: the end. */
     WITHDRAWN(null),
     /** The key can not be unlocked: the end. */
-    GIVEN_UP(null);
+    GIVEN_UP(null),
+    /** Nobody moved it for too long: the end. */
+    LAPSED(null);
 
     private final Role mover;
 

@@ -1,5 +1,11 @@
 package cn.cegn.ra.unlocking.entity;
 
+import static cn.cegn.ra.lifecycle.Effect.TELL_UNLOCK_ASKED;
+import static cn.cegn.ra.lifecycle.Effect.TELL_UNLOCK_DONE;
+import static cn.cegn.ra.lifecycle.Effect.TELL_UNLOCK_GIVEN_UP;
+import static cn.cegn.ra.lifecycle.Effect.TELL_UNLOCK_LAPSED;
+import static cn.cegn.ra.lifecycle.Effect.TELL_UNLOCK_PIN_TOLD;
+import static cn.cegn.ra.lifecycle.Effect.TELL_UNLOCK_REFUSED;
 import static cn.cegn.ra.lifecycle.Effect.UNLOCK_KEY;
 import static cn.cegn.ra.lifecycle.Role.APPLICANT;
 import static cn.cegn.ra.lifecycle.Role.HANDLER;
@@ -14,6 +20,7 @@ import static cn.cegn.ra.unlocking.entity.UnlockGuard.HANDLER_AUTHORISED;
 import static cn.cegn.ra.unlocking.entity.UnlockGuard.IDENTITY_AND_AUTHENTICITY;
 import static cn.cegn.ra.unlocking.entity.UnlockGuard.KEY_PLUGGED_IN;
 import static cn.cegn.ra.unlocking.entity.UnlockGuard.KEY_WITH_HOLDER;
+import static cn.cegn.ra.unlocking.entity.UnlockGuard.NOT_TOO_OFTEN;
 import static cn.cegn.ra.unlocking.entity.UnlockGuard.NO_OTHER_UNLOCKING;
 import static cn.cegn.ra.unlocking.entity.UnlockGuard.OWN_KEY;
 import static cn.cegn.ra.unlocking.entity.UnlockGuard.REASONS_GIVEN;
@@ -23,6 +30,7 @@ import static cn.cegn.ra.unlocking.entity.UnlockState.CLOSED;
 import static cn.cegn.ra.unlocking.entity.UnlockState.GIVEN_UP;
 import static cn.cegn.ra.unlocking.entity.UnlockState.HANDED_BACK;
 import static cn.cegn.ra.unlocking.entity.UnlockState.IDENTITY_CONFIRMED;
+import static cn.cegn.ra.unlocking.entity.UnlockState.LAPSED;
 import static cn.cegn.ra.unlocking.entity.UnlockState.NONE;
 import static cn.cegn.ra.unlocking.entity.UnlockState.REFUSED;
 import static cn.cegn.ra.unlocking.entity.UnlockState.REQUESTED;
@@ -42,19 +50,20 @@ import java.util.Optional;
 public enum UnlockStep {
     // spotless:off
     //                from                                to                     by                        when                                                                                      leaving
-    REQUEST          (from(NONE),                         to(REQUESTED),         by(APPLICANT, HANDLER),   when(OWN_KEY, HANDLER_AUTHORISED, CERTIFICATE_VALID, KEY_WITH_HOLDER, NO_OTHER_UNLOCKING, REASONS_GIVEN), leaving()),
+    REQUEST          (from(NONE),                         to(REQUESTED),         by(APPLICANT, HANDLER),   when(OWN_KEY, HANDLER_AUTHORISED, CERTIFICATE_VALID, KEY_WITH_HOLDER, NO_OTHER_UNLOCKING, NOT_TOO_OFTEN, REASONS_GIVEN), leaving(TELL_UNLOCK_ASKED)),
     WITHDRAW         (from(REQUESTED, IDENTITY_CONFIRMED),to(WITHDRAWN),         by(APPLICANT, HANDLER),   when(OWN_KEY),                                                                            leaving()),
     CONFIRM_IDENTITY (from(REQUESTED),                    to(IDENTITY_CONFIRMED),by(REGISTRAR),            when(FRESH_EYES, CERTIFICATE_VALID, IDENTITY_AND_AUTHENTICITY),                           leaving()),
-    NOT_ACCEPT       (from(REQUESTED),                    to(REFUSED),           by(REGISTRAR),            when(FRESH_EYES, REASONS_GIVEN),                                                          leaving()),
+    NOT_ACCEPT       (from(REQUESTED),                    to(REFUSED),           by(REGISTRAR),            when(FRESH_EYES, REASONS_GIVEN),                                                          leaving(TELL_UNLOCK_REFUSED)),
     APPROVE          (from(IDENTITY_CONFIRMED),           to(APPROVED),          by(RA_APPROVER),          when(FRESH_EYES, CERTIFICATE_VALID),                                                      leaving()),
-    NOT_APPROVE      (from(IDENTITY_CONFIRMED),           to(REFUSED),           by(RA_APPROVER),          when(FRESH_EYES, REASONS_GIVEN),                                                          leaving()),
+    NOT_APPROVE      (from(IDENTITY_CONFIRMED),           to(REFUSED),           by(RA_APPROVER),          when(FRESH_EYES, REASONS_GIVEN),                                                          leaving(TELL_UNLOCK_REFUSED)),
     UNLOCK           (from(APPROVED, UNLOCK_FAILED),      to(UNLOCKING),         by(RA_APPROVER),          when(FRESH_EYES, CERTIFICATE_VALID, KEY_PLUGGED_IN, TRY_ALLOWED),                         leaving(UNLOCK_KEY)),
-    RECORD_UNLOCKED  (from(UNLOCKING),                    to(UNLOCKED),          by(SYSTEM),               when(),                                                                                   leaving()),
+    RECORD_UNLOCKED  (from(UNLOCKING),                    to(UNLOCKED),          by(SYSTEM),               when(),                                                                                   leaving(TELL_UNLOCK_DONE)),
     FAIL_UNLOCK      (from(UNLOCKING),                    to(UNLOCK_FAILED),     by(SYSTEM),               when(),                                                                                   leaving()),
     STOP_WAITING     (from(UNLOCKING),                    to(UNLOCK_FAILED),     by(RA_APPROVER),          when(FRESH_EYES),                                                                         leaving()),
-    GIVE_UP          (from(APPROVED, UNLOCK_FAILED),      to(GIVEN_UP),          by(RA_APPROVER),          when(FRESH_EYES, REASONS_GIVEN),                                                          leaving()),
+    GIVE_UP          (from(APPROVED, UNLOCK_FAILED),      to(GIVEN_UP),          by(RA_APPROVER),          when(FRESH_EYES, REASONS_GIVEN),                                                          leaving(TELL_UNLOCK_GIVEN_UP)),
     HAND_BACK        (from(UNLOCKED),                     to(HANDED_BACK),       by(RA_APPROVER),          when(FRESH_EYES, HANDED_TO_CUSTOMER),                                                     leaving()),
-    TELL_PIN         (from(HANDED_BACK),                  to(CLOSED),            by(RA_APPROVER),          when(FRESH_EYES, CALLER_KNOWN),                                                           leaving());
+    TELL_PIN         (from(HANDED_BACK),                  to(CLOSED),            by(RA_APPROVER),          when(FRESH_EYES, CALLER_KNOWN),                                                           leaving(TELL_UNLOCK_PIN_TOLD)),
+    LAPSE            (from(REQUESTED, IDENTITY_CONFIRMED, APPROVED), to(LAPSED), by(SYSTEM),               when(),                                                                                   leaving(TELL_UNLOCK_LAPSED));
     // spotless:on
 
     private final List<UnlockState> origins;

@@ -17,6 +17,7 @@ import cn.cegn.ra.notification.entity.Letter;
 import cn.cegn.ra.notification.entity.Reasons;
 import cn.cegn.ra.notification.entity.Situation;
 import cn.cegn.ra.review.entity.SampleCases;
+import cn.cegn.ra.unlocking.entity.UnlockStep;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -132,6 +133,29 @@ class LetterPressTest {
                         .body())
                 .contains("确认接收")
                 .doesNotContain("经办人");
+    }
+
+    @Test
+    @DisplayName(
+            "S-D-07: each step of an unlocking that tells somebody has its mail, to who asked for it, without the case's time limit")
+    void unlockingIsToldToWhoAsked() {
+        List<Effect> left = Arrays.stream(UnlockStep.values())
+                .flatMap(step -> step.effects().stream())
+                .filter(new NotificationCourier().carries()::contains)
+                .distinct()
+                .toList();
+        assertThat(left)
+                .extracting(effect -> Situation.of(effect, State.IN_USE).orElseThrow())
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Situation.values())
+                        .filter(Situation::isOfUnlocking)
+                        .toList());
+        assertThat(left).allSatisfy(effect -> {
+            assertThat(Recipients.role(effect, Mode.CENTRALISED)).isEqualTo(Role.HANDLER);
+            assertThat(Recipients.role(effect, Mode.SELF_SERVICE)).isEqualTo(Role.APPLICANT);
+            assertThat(Situation.of(effect, State.IN_USE).orElseThrow().isCallToAct())
+                    .isFalse();
+        });
+        assertThat(press.letter(Situation.UNLOCK_PIN_TOLD, view, NOSY).body()).contains("没有收到口令", "/unlocks");
     }
 
     @Test

@@ -106,6 +106,62 @@ class WorkstationTest {
     }
 
     @Test
+    @DisplayName("S2.6-5: of a renewed certificate the one before counts until the new one was shown, and then no more")
+    void theFormerCertificateCountsUntilTheNewOneIsShown() throws Exception {
+        X509Certificate first = certificate();
+        X509Certificate second = certificate();
+        X509Certificate third = certificate();
+        Workstation other = new Workstation("station-01");
+        other.enrol(first, "ff");
+
+        other.renew(first, second);
+        assertThat(other.certificate()).isEqualTo(second);
+        assertThat(other.hasCertificate(first)).as("the answer may be lost").isTrue();
+        other.shows(first.getEncoded());
+        assertThat(other.hasCertificate(first)).isTrue();
+
+        other.renew(first, third);
+        assertThat(other.hasCertificate(second)).as("that never came").isFalse();
+        assertThat(other.hasCertificate(first)).isTrue();
+        other.shows(third.getEncoded());
+        assertThat(other.hasCertificate(first)).isFalse();
+        assertThat(other.hasCertificate(third)).isTrue();
+    }
+
+    @Test
+    @DisplayName("S2.6-5: an enrolment anew leaves nothing of the certificate before")
+    void anEnrolmentAnewLeavesNothing() throws Exception {
+        X509Certificate first = certificate();
+        Workstation other = new Workstation("station-01");
+        other.enrol(first, "ff");
+        other.renew(first, certificate());
+        other.enrol(certificate(), "fe");
+        assertThat(other.hasCertificate(first)).isFalse();
+    }
+
+    @Test
+    @DisplayName(
+            "S2.6-5: an enabled station is asked to renew its certificate, until it did; no other, and not this server's")
+    void anEnabledStationIsAskedToRenew() throws Exception {
+        Workstation other = enrolled();
+        assertThat(other.askToRenew(NOW)).as("before its approval").isFalse();
+        other.approve();
+        assertThat(other.askToRenew(NOW)).isTrue();
+        assertThat(other.isAskedToRenew()).isTrue();
+        assertThat(other.view(NOW).times().renewalAsked()).isEqualTo(NOW);
+        other.renew(other.certificate(), certificate());
+        assertThat(other.isAskedToRenew()).isFalse();
+
+        other.askToRenew(NOW);
+        other.disable();
+        assertThat(other.isAskedToRenew()).as("disabled").isFalse();
+        assertThat(other.askToRenew(NOW)).isFalse();
+        Workstation local = local();
+        local.isHere(certificate().getEncoded());
+        assertThat(local.askToRenew(NOW)).isFalse();
+    }
+
+    @Test
     @DisplayName("S2.6-3: a station that fell silent sees no keys")
     void silenceIsAbsence() {
         Workstation local = local();

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** One thing to do on one USB-Key. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -23,6 +25,14 @@ public sealed interface StationJob {
 
     /** Serial number as the device reports it, trimmed. */
     String keySerial();
+
+    /** The PINs in it; some may be null. */
+    Stream<Pin> pins();
+
+    /** Wipes the PINs in it: nothing can be done with this job any more. */
+    default void wipe() {
+        pins().filter(Objects::nonNull).forEach(Pin::close);
+    }
 
     /** Somebody who was told that one more wrong try locks the PIN said to take it. */
     boolean lastTryConfirmed();
@@ -65,6 +75,11 @@ public sealed interface StationJob {
                 Pin userPin) {
             this(jobId, keySerial, label, List.of(profile), formerSoPin, soPin, userPin, null, false);
         }
+
+        @Override
+        public Stream<Pin> pins() {
+            return Stream.of(formerSoPin, soPin, userPin, formerUserPin);
+        }
     }
 
     /**
@@ -85,6 +100,11 @@ public sealed interface StationJob {
         public Write(String jobId, String keySerial, Pin userPin, byte[] certificate, List<byte[]> chain) {
             this(jobId, keySerial, userPin, certificate, chain, false);
         }
+
+        @Override
+        public Stream<Pin> pins() {
+            return Stream.of(userPin);
+        }
     }
 
     /**
@@ -93,7 +113,13 @@ public sealed interface StationJob {
      * @param secret the SO PIN, or the PUK of a key that has one instead
      */
     record Unblock(String jobId, String keySerial, Pin secret, Pin newUserPin, boolean lastTryConfirmed)
-            implements StationJob {}
+            implements StationJob {
+
+        @Override
+        public Stream<Pin> pins() {
+            return Stream.of(secret, newUserPin);
+        }
+    }
 
     /**
      * Delete everything on the key.
@@ -114,6 +140,11 @@ public sealed interface StationJob {
 
         public Wipe(String jobId, String keySerial, String label, Pin soPin, Pin userPin, boolean lastTryConfirmed) {
             this(jobId, keySerial, label, soPin, userPin, lastTryConfirmed, Scope.UNKNOWN);
+        }
+
+        @Override
+        public Stream<Pin> pins() {
+            return Stream.of(soPin, userPin, scope.laterSoPin(), scope.newUserPin());
         }
     }
 

@@ -138,7 +138,7 @@ final class JavaProvider implements AutoCloseable {
     }
 
     private void login(Pin userPin) {
-        char[] digits = userPin.reveal().toCharArray();
+        char[] digits = userPin.chars();
         CallbackHandler answer = callbacks -> {
             for (javax.security.auth.callback.Callback callback : callbacks) {
                 if (callback instanceof PasswordCallback password) {

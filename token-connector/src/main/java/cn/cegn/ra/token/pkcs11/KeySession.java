@@ -6,7 +6,6 @@ import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLong;
 import com.sun.jna.ptr.NativeLongByReference;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -217,7 +216,7 @@ final class KeySession implements AutoCloseable {
     }
 
     static long withPin(Pin pin, java.util.function.ToLongFunction<byte[]> act) {
-        byte[] bytes = pin.reveal().getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = pin.utf8();
         try {
             return act.applyAsLong(bytes);
         } finally {

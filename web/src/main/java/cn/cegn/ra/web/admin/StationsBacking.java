@@ -84,6 +84,10 @@ public class StationsBacking {
         return done(desk.disable(id), "DISABLE_STATION");
     }
 
+    public String renew(String id) {
+        return done(desk.askToRenew(id), "ASK_STATION_TO_RENEW");
+    }
+
     private String done(boolean done, String act) {
         if (done) {
             say(FacesMessage.SEVERITY_INFO, "stations.done." + act);

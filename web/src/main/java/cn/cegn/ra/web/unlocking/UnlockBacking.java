@@ -46,7 +46,7 @@ public class UnlockBacking {
         return switch (view().state()) {
             case CLOSED -> "ok";
             case UNLOCK_FAILED -> "bad";
-            case REFUSED, WITHDRAWN, GIVEN_UP -> "na";
+            case REFUSED, WITHDRAWN, GIVEN_UP, LAPSED -> "na";
             default -> "act";
         };
     }
