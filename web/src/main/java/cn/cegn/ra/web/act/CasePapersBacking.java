@@ -1,6 +1,8 @@
 package cn.cegn.ra.web.act;
 
+import cn.cegn.ra.review.boundary.PrintedReturn;
 import cn.cegn.ra.web.shell.SignedIn;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,6 +14,9 @@ import java.util.List;
 @Named("casePapers")
 @RequestScoped
 public class CasePapersBacking {
+    @EJB
+    private PrintedReturn returned;
+
     @Inject
     private CaseOnPage theCase;
 
@@ -40,6 +45,9 @@ public class CasePapersBacking {
         }
         if (theCase.getView().key().acceptanceNumber() != null) {
             add("receipt");
+        }
+        if (returned.isThere(theCase.getView())) {
+            add("corrections");
         }
     }
 
