@@ -132,7 +132,7 @@ final class Journey {
 
     private void untilTheKeyIsInUse() {
         if (cast.handler().isPresent()) {
-            delivery().handlerDistributes();
+            delivery().handlerDistributesTheKey();
         }
         delivery().applicantAcceptsTheKeyAndProtectsIt();
         isInUse();

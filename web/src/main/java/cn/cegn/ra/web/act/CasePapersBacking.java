@@ -1,5 +1,7 @@
 package cn.cegn.ra.web.act;
 
+import cn.cegn.ra.delivery.boundary.DeliveryPapers;
+import cn.cegn.ra.lifecycle.State;
 import cn.cegn.ra.review.boundary.PrintedReturn;
 import cn.cegn.ra.web.shell.SignedIn;
 import jakarta.ejb.EJB;
@@ -16,6 +18,9 @@ import java.util.List;
 public class CasePapersBacking {
     @EJB
     private PrintedReturn returned;
+
+    @EJB
+    private DeliveryPapers delivery;
 
     @Inject
     private CaseOnPage theCase;
@@ -35,6 +40,7 @@ public class CasePapersBacking {
         if (papers == null) {
             papers = new ArrayList<>();
             addOfReview();
+            addOfDelivery();
         }
         return papers;
     }
@@ -49,6 +55,23 @@ public class CasePapersBacking {
         if (returned.isThere(theCase.getView())) {
             add("corrections");
         }
+    }
+
+    private void addOfDelivery() {
+        if (!isParcel()) {
+            return;
+        }
+        if (signedIn.is("RA_APPROVER")) {
+            add("packing-list");
+            add("certificate-receipt");
+        } else if (theCase.getView().state().compareTo(State.DELIVERY_RECORDED) >= 0) {
+            add("distribution-receipt");
+        }
+    }
+
+    /** Whether something is packed, sent or handed over that has papers. */
+    public boolean isParcel() {
+        return isAnyOf("RA_APPROVER", "HANDLER") && delivery.areThere(theCase.getView());
     }
 
     private boolean isAnyOf(String... roles) {
