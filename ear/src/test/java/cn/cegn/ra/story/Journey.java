@@ -136,6 +136,7 @@ final class Journey {
         }
         delivery().applicantAcceptsTheKeyAndProtectsIt();
         isInUse();
+        delivery().prints(cast.approver(), "dossier");
     }
 
     private void isInUse() {

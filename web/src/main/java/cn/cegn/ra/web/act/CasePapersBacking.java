@@ -41,6 +41,9 @@ public class CasePapersBacking {
             papers = new ArrayList<>();
             addOfReview();
             addOfDelivery();
+            if (isAnyOf("REGISTRAR", "RA_APPROVER", "AUDITOR")) {
+                add("dossier");
+            }
         }
         return papers;
     }
