@@ -3,6 +3,7 @@ package cn.cegn.ra.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.cegn.ra.browser.Accessibility;
+import cn.cegn.ra.browser.Album;
 import cn.cegn.ra.browser.Browser;
 import cn.cegn.ra.browser.Person;
 import com.microsoft.playwright.APIResponse;
@@ -159,6 +160,6 @@ class PapersIT {
     }
 
     private Person signedIn(String account) {
-        return browser.person(account, password).logsIn();
+        return browser.person(account, password).logsIn().keepingIn(new Album("papers"));
     }
 }
