@@ -1,6 +1,7 @@
 package cn.cegn.ra.story;
 
 import cn.cegn.ra.browser.Person;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
@@ -25,7 +26,10 @@ final class DeliveryStory {
         return LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
     }
 
+    /** List and receipt are printed before the bag is sealed. */
     void packsTheKey() {
+        prints(cast.approver(), "packing-list");
+        prints(cast.approver(), "certificate-receipt");
         steps.takes(
                 cast.approver(),
                 "pack",
@@ -121,6 +125,20 @@ final class DeliveryStory {
                         .fills("contactRecord", "致电单位登记号码"));
         steps.takes(cast.approver(), "sign-off-delivery", person -> person.ticks("statement"));
         cast.approver().stateIs(steps.id(), "发放记录已签结，待领取");
+    }
+
+    /** Against a signature on the paper that he prints. */
+    void handlerDistributesTheKey() {
+        prints(cast.handlerOrFail(), "distribution-receipt");
+        handlerDistributes();
+    }
+
+    /** A paper of the case comes as PDF. */
+    void prints(Person person, String paper) {
+        APIResponse printed = person.fetches("/files/" + paper + "?id=" + steps.id());
+        if (!"application/pdf".equals(printed.headers().get("content-type"))) {
+            throw new AssertionError(paper + " was not printed: " + printed.status());
+        }
     }
 
     void handlerDistributes() {

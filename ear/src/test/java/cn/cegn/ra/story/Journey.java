@@ -132,10 +132,11 @@ final class Journey {
 
     private void untilTheKeyIsInUse() {
         if (cast.handler().isPresent()) {
-            delivery().handlerDistributes();
+            delivery().handlerDistributesTheKey();
         }
         delivery().applicantAcceptsTheKeyAndProtectsIt();
         isInUse();
+        delivery().prints(cast.approver(), "dossier");
     }
 
     private void isInUse() {

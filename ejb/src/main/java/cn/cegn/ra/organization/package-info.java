@@ -9,7 +9,8 @@
  *   <li>S2.1-4: the roster of applicants is versioned; a row counts once an approver approved it within his limits.
  *   <li>S2.1-5: other matters are stated, if only as 无; among them who may use a computer with a soft certificate (S2.10-2).
  *   <li>S2.1-6, S2.1-7, S2.1-8: exactly one mode; a change of mode is for new cases only.
- *   <li>S2.1-9: the handler is authorised by an approver, never by himself; an authorisation can be withdrawn at any time.
+ *   <li>S2.1-9: the handler is authorised by an approver, never by himself; an authorisation can be withdrawn at any time. The 授权书 can
+ *       be filled in and printed here; its stamped scan is known by the code on it, and another's or an outdated print is refused.
  *   <li>S2.1-10: in self-service mode there is no authorisation, and none can be recorded.
  * </ul>
  */

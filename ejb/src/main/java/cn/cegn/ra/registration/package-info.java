@@ -4,6 +4,7 @@
  *
  * <ul>
  *   <li>S2.5-1: the system gives the acceptance number; each arrival has its row in the acceptance register, which is only added to.
+ *       The receipt is printed for who handed in, and names nobody's number.
  *   <li>S2.5-2: each item of the material and each field of the form is confirmed, or the case goes back with all defects at once.
  *   <li>S2.5-3: identity and authenticity are two results, each with method and evidence. A call-back uses a number from a source that is
  *       not the form.

@@ -8,27 +8,22 @@ import cn.cegn.ra.application.entity.FormField;
 import cn.cegn.ra.application.entity.FormMark;
 import cn.cegn.ra.application.entity.RegionCode;
 import cn.cegn.ra.paper.boundary.PaperPress;
-import cn.cegn.ra.wiring.Surroundings;
+import cn.cegn.ra.paper.entity.PaperLine;
+import cn.cegn.ra.paper.entity.PaperWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.ResourceBundle;
-import java.util.TreeMap;
 
 /** Lays a case's form out on paper. The official form is Chinese, whatever language the person reads the portal in. */
 @ApplicationScoped
 public class FormSheet {
     private static final String TEMPLATE = "application-form.peb";
-    private static final String PORTAL = "RA_PUBLIC_URL";
-    private static final String USUAL_PORTAL = "http://localhost:8080";
-    private static final int GROUP = 8;
+    private static final String TEXTS = "cn.cegn.ra.application.paper";
+    private static final String FORM = "cn.cegn.ra.application.form";
 
     private final PaperPress press;
     private final Clock clock;
@@ -45,47 +40,35 @@ public class FormSheet {
     }
 
     /** A part of the form with its filled and empty lines; consents stand apart. */
-    public record Block(String title, List<Line> lines) {}
-
-    public record Line(String label, String value) {}
+    public record Block(String title, List<PaperLine> lines) {}
 
     /** The form as PDF, or the characters that can not be printed. */
     public Printing print(CaseView subject) {
-        ResourceBundle labels = bundle("cn.cegn.ra.application.form");
+        ResourceBundle labels = PaperWords.bundle(FORM);
         List<Block> blocks = blocks(subject, labels);
         List<String> unprintable = press.unprintable(blocks.toString());
         if (!unprintable.isEmpty()) {
             return new Printing.Unprintable(unprintable);
         }
-        String number = subject.key().formNumber();
-        return new Printing.Done(number + ".pdf", press.press(TEMPLATE, words(subject, labels, blocks)));
+        byte[] pdf = press.press(TEMPLATE, words(subject, labels, blocks).all());
+        return new Printing.Done(subject.key().formNumber() + ".pdf", pdf, subject.formDigest());
     }
 
-    private Map<String, Object> words(CaseView subject, ResourceBundle labels, List<Block> blocks) {
-        Map<String, String> text = new TreeMap<>();
-        ResourceBundle own = bundle("cn.cegn.ra.application.paper");
-        own.keySet().forEach(key -> text.put(key, own.getString(key)));
-        Map<String, Object> words = new HashMap<>();
-        words.put("t", text);
-        words.put(
-                "title",
-                MessageFormat.format(
-                        text.get("title"), labels.getString(subject.type().messageKey())));
-        words.put("number", subject.key().formNumber());
-        words.put("type", labels.getString(subject.type().messageKey()));
-        words.put("mode", text.get("mode." + subject.mode()));
-        words.put("medium", text.get("medium." + subject.medium()));
-        words.put("signer", text.get("signer." + subject.type()));
-        words.put("blocks", blocks);
-        words.put("consents", consents(labels));
-        words.put("digest", subject.formDigest().replaceAll("(.{" + GROUP + "})(?!$)", "$1 "));
-        words.put("printed", LocalDate.now(clock).toString());
-        words.put("version", subject.frozen().formTemplate());
-        words.put(
-                "square",
-                press.square(
-                        FormMark.of(subject).text(Surroundings.setting(PORTAL).orElse(USUAL_PORTAL))));
-        return words;
+    private PaperWords words(CaseView subject, ResourceBundle labels, List<Block> blocks) {
+        PaperWords words = PaperWords.of(TEXTS, LocalDate.now(clock));
+        String type = labels.getString(subject.type().messageKey());
+        return words.headed(
+                        words.text("title", type),
+                        subject.key().formNumber(),
+                        press.square(FormMark.of(subject).text(press.portal())))
+                .with("type", type)
+                .with("mode", words.text("mode." + subject.mode()))
+                .with("medium", words.text("medium." + subject.medium()))
+                .with("signer", words.text("signer." + subject.type()))
+                .with("blocks", blocks)
+                .with("consents", consents(labels))
+                .with("digest", PaperWords.grouped(subject.formDigest()))
+                .with("version", subject.frozen().formTemplate());
     }
 
     private static List<Block> blocks(CaseView subject, ResourceBundle labels) {
@@ -97,8 +80,8 @@ public class FormSheet {
                         labels.getString(block.messageKey()),
                         fields.stream()
                                 .filter(field -> field.block() == block)
-                                .map(field ->
-                                        new Line(labels.getString(field.messageKey()), value(field, subject, labels)))
+                                .map(field -> new PaperLine(
+                                        labels.getString(field.messageKey()), value(field, subject, labels)))
                                 .toList()))
                 .filter(block -> !block.lines().isEmpty())
                 .toList();
@@ -120,13 +103,5 @@ public class FormSheet {
                 .filter(field -> field.format() == FieldFormat.CONSENT)
                 .map(field -> labels.getString(field.hintKey()))
                 .toList();
-    }
-
-    private static ResourceBundle bundle(String name) {
-        return ResourceBundle.getBundle(
-                name,
-                Locale.CHINESE,
-                FormSheet.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 }

@@ -11,6 +11,7 @@ import cn.cegn.ra.application.entity.MaterialList;
 import cn.cegn.ra.application.entity.MaterialRequirement;
 import cn.cegn.ra.application.entity.Problem;
 import cn.cegn.ra.application.entity.StoredFile;
+import cn.cegn.ra.paper.boundary.PaperReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -35,6 +36,9 @@ public class MaterialDrafts {
 
     @Inject
     private MaterialStore store;
+
+    @Inject
+    private PaperReader reader;
 
     @Inject
     private Clock clock;
@@ -94,7 +98,7 @@ public class MaterialDrafts {
                 ? FileCheck.sizeFindings(content.length + rest(arrival.content()))
                 : findings(subject, arrival, content, leaving);
         Optional<FormMark> mark = findings.isEmpty() && arrival.item() == MaterialItem.SIGNED_FORM
-                ? FormScan.mark(content)
+                ? reader.find(content, FormMark::find)
                 : Optional.empty();
         if (findings.isEmpty()) {
             findings = mark.map(found -> found.findings(subject.view())).orElse(List.of());

@@ -4,13 +4,13 @@ import cn.cegn.ra.audit.entity.AuditEntry;
 import cn.cegn.ra.lifecycle.Actor;
 import cn.cegn.ra.organization.control.ApproverActs;
 import cn.cegn.ra.organization.control.PreparationShelf;
+import cn.cegn.ra.organization.control.StampedLetters;
 import cn.cegn.ra.organization.entity.AuthorisationDocument;
 import cn.cegn.ra.organization.entity.AuthorisationRequest;
 import cn.cegn.ra.organization.entity.AuthorisationView;
 import cn.cegn.ra.organization.entity.Designation;
 import cn.cegn.ra.organization.entity.HandlerAuthorisation;
 import cn.cegn.ra.organization.entity.Lack;
-import cn.cegn.ra.organization.entity.Preparation;
 import cn.cegn.ra.organization.entity.PreparationContent;
 import cn.cegn.ra.organization.entity.ScannedDocument;
 import cn.cegn.ra.organization.entity.Section;
@@ -42,6 +42,9 @@ public class AuthorisationDesk {
     private ApproverActs acts;
 
     @Inject
+    private StampedLetters letters;
+
+    @Inject
     private Clock clock;
 
     /** All authorisations of the organisation, newest first. */
@@ -56,14 +59,19 @@ public class AuthorisationDesk {
         return content(acts.approver()).handlers();
     }
 
-    /** Authorises a designated handler; everything that stands against it is answered, nothing means done. */
+    /**
+     * Authorises a designated handler; everything that stands against it is answered, nothing means done. A scan of a paper that we printed
+     * has to be of this authorisation as it is filled in here.
+     */
     public List<Lack> authorise(AuthorisationRequest request) {
         Actor approver = acts.approver();
         PreparationContent content = content(approver);
         List<Lack> lacks = new ArrayList<>(request.lacks(approver, content, clock));
-        if (shelf.authorisations(approver.organization()).stream()
-                .anyMatch(each -> each.number().equals(request.number()))) {
-            lacks.add(Lack.of(Section.AUTHORISATION, "authorisation.number.taken"));
+        if (shelf.isNumberTaken(approver.organization(), request.number())) {
+            lacks.add(AuthorisationRequest.NUMBER_TAKEN);
+        }
+        if (lacks.isEmpty()) {
+            lacks.addAll(letters.lacks(approver, content, request));
         }
         if (!lacks.isEmpty()) {
             return acts.refused(AuditEntry.of(approver, "AUTHORISE_HANDLER", OBJECT, null), lacks);
@@ -72,6 +80,7 @@ public class AuthorisationDesk {
                 approver, content.designationOf(request.handler()).orElseThrow(), request, clock.instant());
         entities.persist(authorisation);
         entities.persist(new AuthorisationDocument(authorisation, request.document()));
+        letters.stamped(approver, request);
         return acts.done(AuditEntry.of(approver, "AUTHORISE_HANDLER", OBJECT, authorisation.id())
                 .changing(null, request.document().digest()));
     }
@@ -111,8 +120,6 @@ public class AuthorisationDesk {
     }
 
     private PreparationContent content(Actor approver) {
-        return shelf.governing(approver.organization(), LocalDate.now(clock))
-                .map(Preparation::content)
-                .orElseGet(PreparationContent::empty);
+        return shelf.content(approver.organization(), LocalDate.now(clock));
     }
 }

@@ -38,4 +38,9 @@ public class ApproverActs {
         audit.append(row.ended(AuditEntry.Outcome.REFUSED, lacks.get(0).code()));
         return lacks;
     }
+
+    /** Records an attempt that led to nothing and whose row says already how it ended. */
+    public void notDone(AuditEntry row) {
+        audit.append(row);
+    }
 }

@@ -1,7 +1,10 @@
 package cn.cegn.ra.organization.control;
 
 import cn.cegn.ra.organization.entity.HandlerAuthorisation;
+import cn.cegn.ra.organization.entity.Organization;
+import cn.cegn.ra.organization.entity.OrganizationCard;
 import cn.cegn.ra.organization.entity.Preparation;
+import cn.cegn.ra.organization.entity.PreparationContent;
 import cn.cegn.ra.organization.entity.Roster;
 import cn.cegn.ra.organization.entity.RosterEntry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,6 +49,15 @@ public class PreparationShelf {
                 .or(() -> preparation(organization, Preparation.Status.DRAFT));
     }
 
+    /** What that version says; empty before the first. */
+    public PreparationContent content(long organization, LocalDate day) {
+        return governing(organization, day).map(Preparation::content).orElseGet(PreparationContent::empty);
+    }
+
+    public OrganizationCard card(long organization) {
+        return entities.find(Organization.class, organization).card();
+    }
+
     /** The rows of the roster that counts; empty if none was approved. */
     public List<RosterEntry> approvedRoster(long organization) {
         return roster(organization, Roster.Status.APPROVED).map(Roster::entries).orElse(List.of());
@@ -84,5 +96,11 @@ public class PreparationShelf {
                         HandlerAuthorisation.class)
                 .setParameter("organization", organization)
                 .getResultList();
+    }
+
+    /** Whether the organisation has an authorisation of this number already. */
+    public boolean isNumberTaken(long organization, String number) {
+        return authorisations(organization).stream()
+                .anyMatch(each -> each.number().equals(number));
     }
 }

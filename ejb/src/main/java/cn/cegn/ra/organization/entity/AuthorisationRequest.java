@@ -21,6 +21,11 @@ import java.util.Set;
  */
 public record AuthorisationRequest(
         String handler, String number, Set<CertificateType> types, Period period, ScannedDocument document) {
+    /** The organisation has one of this number already. */
+    public static final Lack NUMBER_TAKEN = Lack.of(AUTHORISATION, "authorisation.number.taken");
+
+    private static final String DOCUMENT = "authorisation.document.";
+
     public AuthorisationRequest {
         number = FieldFormat.DOCUMENT_NUMBER.normalise(number == null ? "" : number);
         types = types == null ? Set.of() : Set.copyOf(types);
@@ -45,7 +50,7 @@ public record AuthorisationRequest(
             lacks.add(Lack.of(AUTHORISATION, "authorisation.types.missing"));
         }
         if (document == null) {
-            lacks.add(Lack.of(AUTHORISATION, "authorisation.document.missing"));
+            lacks.add(Lack.of(AUTHORISATION, DOCUMENT + "missing"));
         } else {
             lacks.addAll(document.lacks());
         }
@@ -55,6 +60,13 @@ public record AuthorisationRequest(
                         : period.lacks(AUTHORISATION, today));
         lacks.addAll(personLacks(authoriser, content, today));
         return lacks;
+    }
+
+    /** What stands against printing it to be stamped: everything but that there is no scan. */
+    public List<Lack> lacksOnPaper(Actor authoriser, PreparationContent content, Clock clock) {
+        return lacks(authoriser, content, clock).stream()
+                .filter(lack -> !lack.code().startsWith(DOCUMENT))
+                .toList();
     }
 
     private List<Lack> personLacks(Actor authoriser, PreparationContent content, LocalDate today) {

@@ -2,6 +2,7 @@ package cn.cegn.ra.paper.boundary;
 
 import cn.cegn.ra.paper.control.CodeImage;
 import cn.cegn.ra.paper.control.PdfMaker;
+import cn.cegn.ra.wiring.Surroundings;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -16,6 +17,14 @@ import java.util.Map;
 public class PaperPress {
     /** Safe for many threads; its templates are read once. */
     private static final PdfMaker MAKER = new PdfMaker();
+
+    private static final String PORTAL = "RA_PUBLIC_URL";
+    private static final String USUAL_PORTAL = "http://localhost:8080";
+
+    /** The address of the portal as codes on papers have it, without a slash at its end. */
+    public String portal() {
+        return Surroundings.setting(PORTAL).orElse(USUAL_PORTAL);
+    }
 
     /**
      * The characters of a text that can not be printed on this machine, each once; they are in no font that is installed. A paper must

@@ -15,6 +15,7 @@ import cn.cegn.ra.application.entity.SampleForms;
 import cn.cegn.ra.lifecycle.State;
 import cn.cegn.ra.paper.PaperConformity;
 import cn.cegn.ra.paper.boundary.PaperPress;
+import cn.cegn.ra.paper.boundary.PaperReader;
 import cn.cegn.ra.review.entity.SampleCases;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -73,6 +74,10 @@ class FormSheetTest {
         return pdf;
     }
 
+    private static Optional<FormMark> mark(byte[] scan) {
+        return new PaperReader().find(scan, FormMark::find);
+    }
+
     private static String text(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
@@ -119,17 +124,17 @@ class FormSheetTest {
     @DisplayName("S2.2-3: the printed form's code says which case it is and which state of its form")
     void theCodeNamesCaseAndForm() throws IOException {
         CaseView subject = filled(SampleForms.PERSON, SampleForms.person());
-        assertThat(FormScan.mark(printed("code", subject))).isEqualTo(Optional.of(FormMark.of(subject)));
+        assertThat(mark(printed("code", subject))).isEqualTo(Optional.of(FormMark.of(subject)));
     }
 
     @Test
     @DisplayName("S2.2-2: the code is found on a photograph of the page too, turned and grey, and not on other papers")
     void theCodeIsFoundOnAPicture() throws IOException {
         CaseView subject = filled(SampleForms.PERSON, SampleForms.person());
-        assertThat(FormScan.mark(photograph(printed("photograph", subject)))).contains(FormMark.of(subject));
-        assertThat(FormScan.mark(photograph(new PaperPress().press("blank-test.peb", Map.of()))))
+        assertThat(mark(photograph(printed("photograph", subject)))).contains(FormMark.of(subject));
+        assertThat(mark(photograph(new PaperPress().press("blank-test.peb", Map.of()))))
                 .isEmpty();
-        assertThat(FormScan.mark("%PDF-1.7 and nothing more".getBytes(StandardCharsets.US_ASCII)))
+        assertThat(mark("%PDF-1.7 and nothing more".getBytes(StandardCharsets.US_ASCII)))
                 .isEmpty();
     }
 

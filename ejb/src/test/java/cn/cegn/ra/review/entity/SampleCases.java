@@ -33,6 +33,19 @@ public final class SampleCases {
                 form.sha256());
     }
 
+    /** The same case with an acceptance number. */
+    public static CaseView numbered(CaseView subject, String number) {
+        return new CaseView(
+                new CaseView.Key(subject.id(), 4, subject.key().formNumber(), number),
+                subject.state(),
+                subject.scope(),
+                subject.frozen(),
+                subject.parties(),
+                subject.progress(),
+                subject.form(),
+                subject.formDigest());
+    }
+
     /** A document with the digest of its content. */
     public static DossierEntry document(long id, int round, String kind, String content) {
         return new DossierEntry(

@@ -1,6 +1,7 @@
 package cn.cegn.ra.web.act;
 
 import cn.cegn.ra.application.boundary.Dossier;
+import cn.cegn.ra.application.entity.DocumentLines;
 import cn.cegn.ra.application.entity.DossierEntry;
 import cn.cegn.ra.lifecycle.Role;
 import cn.cegn.ra.lifecycle.Step;
@@ -145,7 +146,7 @@ public class CaseRecordsBacking {
         return words.say("case.reasons", title(getReasons()), by(getReasons()));
     }
 
-    public List<RecordLines.Line> getReasonLines() {
+    public List<DocumentLines.Line> getReasonLines() {
         return lines.of(getReasons().content());
     }
 

@@ -1,6 +1,7 @@
 package cn.cegn.ra.web.act;
 
 import cn.cegn.ra.application.boundary.Dossier;
+import cn.cegn.ra.application.entity.DocumentLines;
 import cn.cegn.ra.application.entity.DossierEntry;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -67,7 +68,7 @@ public class RecordBacking {
         return records.by(entry);
     }
 
-    public List<RecordLines.Line> getLines() {
+    public List<DocumentLines.Line> getLines() {
         return lines.of(entry.content());
     }
 }

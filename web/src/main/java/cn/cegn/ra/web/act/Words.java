@@ -20,6 +20,20 @@ public class Words {
     @Inject
     private Prefs prefs;
 
+    /** All texts of the portal in the person's language. */
+    ResourceBundle portal() {
+        return Messages.in(prefs.getLocale());
+    }
+
+    /** All texts of the form in the person's language. */
+    ResourceBundle form() {
+        return ResourceBundle.getBundle(
+                FORM,
+                prefs.getLocale(),
+                Words.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
     /** The portal's text; placeholders {0}… are filled if arguments are given. */
     public String say(String key, Object... arguments) {
         String text = Messages.in(prefs.getLocale()).getString(key);
@@ -28,12 +42,7 @@ public class Words {
 
     /** The text of the form's bundle: fields, problems, choices, material. */
     public String form(String key, Object... arguments) {
-        String text = ResourceBundle.getBundle(
-                        FORM,
-                        prefs.getLocale(),
-                        Words.class.getClassLoader(),
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
-                .getString(key);
+        String text = form().getString(key);
         return arguments.length == 0 ? text : new MessageFormat(text, prefs.getLocale()).format(arguments);
     }
 

@@ -2,6 +2,8 @@ package cn.cegn.ra.web.organization;
 
 import cn.cegn.ra.application.entity.CertificateType;
 import cn.cegn.ra.organization.boundary.AuthorisationDesk;
+import cn.cegn.ra.organization.boundary.AuthorisationLetters;
+import cn.cegn.ra.organization.entity.AuthorisationDraftView;
 import cn.cegn.ra.organization.entity.AuthorisationRequest;
 import cn.cegn.ra.organization.entity.AuthorisationView;
 import cn.cegn.ra.organization.entity.ScannedDocument;
@@ -16,9 +18,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
-/** S2.1-9: the authorisations of the handler. */
+/** S2.1-9: the authorisations of the handler, and the papers that wait for their stamp. */
 @Named
 @RequestScoped
 public class AuthorisationBacking {
@@ -26,6 +29,9 @@ public class AuthorisationBacking {
 
     @EJB
     private AuthorisationDesk desk;
+
+    @EJB
+    private AuthorisationLetters letters;
 
     @Inject
     private LackReport report;
@@ -36,6 +42,25 @@ public class AuthorisationBacking {
     private List<CertificateType> types = List.of();
     private Part scan;
     private String reason;
+    private Long draft;
+
+    /** Fills the form in as the paper that was chosen says; nothing happens if it is not there any more. */
+    public void goOn() {
+        Optional.ofNullable(draft)
+                .flatMap(letters::find)
+                .map(AuthorisationDraftView::request)
+                .ifPresent(request -> {
+                    handler = request.handler();
+                    number = request.number();
+                    types = request.types().stream().sorted().toList();
+                    entries.setFrom(request.period().from());
+                    entries.setTo(request.period().to());
+                });
+    }
+
+    public List<AuthorisationDraftView> getDrafts() {
+        return letters.all();
+    }
 
     public List<AuthorisationView> getAll() {
         return desk.all();
@@ -48,9 +73,20 @@ public class AuthorisationBacking {
     }
 
     public String authorise() {
-        AuthorisationRequest request =
-                new AuthorisationRequest(handler, number, Set.copyOf(types), entries.period(), document());
-        return report.of(() -> desk.authorise(request), "org.done.authorised", PATH);
+        return report.of(() -> desk.authorise(request()), "org.done.authorised", PATH);
+    }
+
+    /** Keeps what is filled in as a paper to be printed. */
+    public String fillIn() {
+        return report.of(() -> letters.fillIn(request()), "org.done.filledIn", PATH);
+    }
+
+    public String takeBack(long paper) {
+        return report.of(() -> letters.takeBack(paper), "org.done.takenBack", PATH);
+    }
+
+    private AuthorisationRequest request() {
+        return new AuthorisationRequest(handler, number, Set.copyOf(types), entries.period(), document());
     }
 
     public String withdraw(long authorisation) {
@@ -111,5 +147,13 @@ public class AuthorisationBacking {
 
     public void setReason(String reason) {
         this.reason = reason;
+    }
+
+    public Long getDraft() {
+        return draft;
+    }
+
+    public void setDraft(Long draft) {
+        this.draft = draft;
     }
 }

@@ -1,7 +1,5 @@
-package cn.cegn.ra.application.control;
+package cn.cegn.ra.paper.control;
 
-import cn.cegn.ra.application.entity.FileCheck;
-import cn.cegn.ra.application.entity.FormMark;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.NotFoundException;
@@ -12,9 +10,14 @@ import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -24,9 +27,9 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jboss.logging.Logger;
 
-/** Finds the code of a printed form on its scan. A scan on which none is found says nothing: people look at it then. */
-final class FormScan {
-    private static final Logger LOG = Logger.getLogger(FormScan.class);
+/** Reads the QR codes of what people scanned or photographed. */
+public final class CodeReading {
+    private static final Logger LOG = Logger.getLogger(CodeReading.class);
 
     /** Pixels of the longer side of a page: an A4 page at some 220 dots an inch. */
     private static final float LONGEST_SIDE = 2600;
@@ -35,34 +38,37 @@ final class FormScan {
     private static final long MOST_PIXELS = 60_000_000;
 
     private static final int PAGES = 2;
+    private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
     private static final Map<DecodeHintType, Object> HINTS = Map.of(DecodeHintType.TRY_HARDER, true);
 
-    private FormScan() {}
+    private CodeReading() {}
 
-    /** The mark on a PDF, PNG or JPEG; a PDF's first two pages count. */
-    static Optional<FormMark> mark(byte[] content) {
+    /** The text of one code a page, of at most two pages; none for what can not be read. */
+    public static Stream<String> squares(byte[] content) {
         try {
-            return FileCheck.isPdf(content) ? ofPdf(content) : picture(content).flatMap(FormScan::of);
+            return isPdf(content) ? ofPdf(content).stream() : picture(content).flatMap(CodeReading::of).stream();
         } catch (IOException | RuntimeException e) {
-            // What people upload may be broken in any way; that the case keeps it is decided elsewhere.
+            // What people upload may be broken in any way; that it is kept is decided elsewhere.
             LOG.debug("a scan can not be read", e);
-            return Optional.empty();
+            return Stream.empty();
         }
     }
 
-    private static Optional<FormMark> ofPdf(byte[] content) throws IOException {
+    private static boolean isPdf(byte[] content) {
+        return Arrays.equals(PDF, Arrays.copyOf(content, Math.min(PDF.length, content.length)));
+    }
+
+    private static List<String> ofPdf(byte[] content) throws IOException {
+        List<String> found = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(content)) {
             PDFRenderer renderer = new PDFRenderer(document);
             for (int page = 0; page < Math.min(PAGES, document.getNumberOfPages()); page++) {
                 var box = document.getPage(page).getCropBox();
                 float scale = LONGEST_SIDE / Math.max(box.getWidth(), box.getHeight());
-                Optional<FormMark> found = of(renderer.renderImage(page, scale, ImageType.GRAY));
-                if (found.isPresent()) {
-                    return found;
-                }
+                of(renderer.renderImage(page, scale, ImageType.GRAY)).ifPresent(found::add);
             }
         }
-        return Optional.empty();
+        return found;
     }
 
     /** Only after its size has been read: a small file can unfold to any number of pixels. */
@@ -84,10 +90,10 @@ final class FormScan {
         }
     }
 
-    private static Optional<FormMark> of(BufferedImage image) {
+    private static Optional<String> of(BufferedImage image) {
         BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(image)));
         try {
-            return FormMark.find(new QRCodeReader().decode(bitmap, HINTS).getText());
+            return Optional.of(new QRCodeReader().decode(bitmap, HINTS).getText());
         } catch (NotFoundException e) {
             return Optional.empty();
         } catch (ReaderException e) {
