@@ -37,12 +37,16 @@ public class StateLimits {
     private volatile Table table = new Table(Instant.MIN, Map.of());
 
     public Optional<Instant> until(State state) {
+        return workingDays(state).map(this::after);
+    }
+
+    public Optional<Integer> workingDays(State state) {
         Table known = table;
         if (known.readAt().isBefore(clock.instant().minus(FRESH))) {
             known = read();
             table = known;
         }
-        return Optional.ofNullable(known.days().get(state.name())).map(this::after);
+        return Optional.ofNullable(known.days().get(state.name()));
     }
 
     private Table read() {
