@@ -89,7 +89,7 @@ public final class Person {
     public int asks(String path) {
         return doing("opens " + path, () -> {
             Response answer = page.navigate(path);
-            keep(path);
+            keeps(path);
             return answer == null ? 200 : answer.status();
         });
     }
@@ -102,7 +102,7 @@ public final class Person {
             page.locator("html[data-before]")
                     .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
             page.waitForLoadState(LoadState.DOMCONTENTLOADED);
-            keep(what);
+            keeps(what);
             return this;
         });
     }
@@ -232,7 +232,7 @@ public final class Person {
                                         .strip();
                             },
                             state::equals);
-            keep("case-" + state);
+            keeps("case-" + state);
             return this;
         });
     }
@@ -262,10 +262,12 @@ public final class Person {
         return all;
     }
 
-    private void keep(String step) {
+    /** Keeps the page as it stands now, under this name, if there is an album. */
+    public Person keeps(String step) {
         if (album != null) {
             album.keep(page, account + "-" + step.replaceFirst("^#", "").replaceAll("[?#].*", ""));
         }
+        return this;
     }
 
     private <T> T doing(String what, Supplier<T> work) {

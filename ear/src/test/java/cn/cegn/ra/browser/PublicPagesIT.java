@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What everybody sees without signing in. */
 class PublicPagesIT {
     private static Browser browser;
+    private static final Album pages = new Album("public");
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
@@ -32,12 +33,58 @@ class PublicPagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/login", "/guide", "/loss", "/accessibility"})
-    @DisplayName("PORTAL: axe finds nothing against WCAG 2 A and AA on a public page")
+    @ValueSource(
+            strings = {
+                "/",
+                "/login",
+                "/guide",
+                "/guide/person",
+                "/guide/organization",
+                "/guide/device",
+                "/verify",
+                "/progress",
+                "/loss",
+                "/accessibility"
+            })
+    @DisplayName("PORTAL: axe finds nothing against WCAG 2 A and AA on a public page, light and dark")
     void aPublicPageIsAccessible(String path) {
-        Person visitor = browser.visitor().opens(path);
+        Person visitor = browser.visitor().keepingIn(pages).opens(path);
 
         assertThat(Accessibility.violations(visitor.page())).isEmpty();
+        visitor.presses("css=.opt button[name=theme]");
+        assertThat(visitor.page().locator("html").getAttribute("data-theme")).isEqualTo("dark");
+        assertThat(Accessibility.violations(visitor.page())).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "S2.2-1, S-D-04: the guide of a type has its own material in either mode, its form and the limit of each step")
+    void theGuideIsWhatTheApplicationHas() {
+        Person visitor = browser.visitor().opens("/guide").presses("css=#organization a.b");
+
+        assertThat(visitor.readsAt("h1")).isEqualTo("机构证书");
+        assertThat(visitor.readsAll("[aria-labelledby=papers-CENTRALISED] tbody th"))
+                .containsExactly("签名盖章的证书申请表", "统一社会信用代码证书或批准成立文件", "经办人授权书", "经办人身份证件（正反面）");
+        assertThat(visitor.readsAll("[aria-labelledby=papers-SELF_SERVICE] tbody th"))
+                .contains("单位介绍信")
+                .doesNotContain("经办人授权书");
+        visitor.sees("法定代表人");
+        assertThat(visitor.readsAll("[aria-labelledby=waits] tbody tr"))
+                .anyMatch(row -> row.contains("已移交，待复审") && row.contains("RA审批管理员") && row.contains("2"));
+    }
+
+    @Test
+    @DisplayName(
+            "S-D-07: a serial number that is not ours, and what is no number, are answered in words without a log-in")
+    void whatIsNotOursIsSaidSo() {
+        Person visitor = browser.visitor().opens("/verify");
+
+        visitor.fills("serial", "00:AB:CD").presses("#askNumber").sees("不是我们签发的证书");
+        assertThat(Accessibility.violations(visitor.page())).isEmpty();
+        visitor.fills("serial", "张三").presses("#askNumber").sees("没有读出序列号或证书");
+
+        assertThat(visitor.reads("serial")).isEqualTo("张三");
+        assertThat(visitor.page().url()).doesNotContain("serial");
     }
 
     @Test

@@ -101,7 +101,8 @@ final class ApplicantPages {
     }
 
     void handsIn(SoftRequest request) throws IOException {
-        applicant.opens("/apply/request?id=" + id).fills("pem", request.pem()).presses("#hand");
+        applicant.opens("/apply/request?id=" + id).page().locator("summary").click();
+        applicant.fills("pem", request.pem()).presses("#hand");
         applicant.seesNoErrors();
     }
 

@@ -52,14 +52,25 @@ final class Journey {
         return new DeliveryStory(steps, cast);
     }
 
+    /** What an applicant does in between. */
+    interface Errand {
+        void run() throws IOException;
+    }
+
     /** Until both hashes are frozen. */
     void untilConformity(String medium, Map<String, String> fields, Optional<SoftRequest> request) throws IOException {
+        untilConformity(medium, fields, () -> {
+            if (request.isPresent()) {
+                applicant.handsIn(request.get());
+            }
+        });
+    }
+
+    private void untilConformity(String medium, Map<String, String> fields, Errand request) throws IOException {
         steps = new StepPages(applicant.begins("个人证书", medium));
         applicant.fillsTheForm(fields);
         applicant.gathersMaterial();
-        if (request.isPresent()) {
-            applicant.handsIn(request.get());
-        }
+        request.run();
         applicant.submits();
         ReviewStory review = new ReviewStory(steps, cast);
         if (cast.handler().isPresent()) {
@@ -104,7 +115,18 @@ final class Journey {
     /** A soft certificate to the intended end; collected once, refused the second time, checked with openssl. */
     void softUntilInUse(Map<String, String> fields, String name) throws IOException {
         SoftRequest request = new SoftRequest(folder);
-        untilConformity("软证书", fields, Optional.of(request));
+        untilCollectable(fields, () -> applicant.handsIn(request));
+        Path certificate = delivery().applicantCollectsOnce();
+        delivery().applicantAcceptsTheSoftCertificateAndProtectsTheComputer();
+        isInUse();
+        assertThat(CertificateCheck.subject(certificate)).contains("CN=" + name, "C=CN");
+        assertThat(CertificateCheck.publicKey(certificate)).isEqualTo(request.publicKey());
+        assertThat(CertificateCheck.chains(certificate, issuer())).isTrue();
+    }
+
+    /** A soft certificate until the applicant may collect it. */
+    void untilCollectable(Map<String, String> fields, Errand request) throws IOException {
+        untilConformity("软证书", fields, request);
         issue().issuesSoft();
         issue().signsOff();
         DeliveryStory delivery = delivery();
@@ -115,16 +137,10 @@ final class Journey {
         if (cast.handler().isPresent()) {
             delivery.handlerDistributes();
         }
-        Path certificate = delivery.applicantCollectsOnce();
-        delivery.applicantAcceptsTheSoftCertificateAndProtectsTheComputer();
-        isInUse();
-        assertThat(CertificateCheck.subject(certificate)).contains("CN=" + name, "C=CN");
-        assertThat(CertificateCheck.publicKey(certificate)).isEqualTo(request.publicKey());
-        assertThat(CertificateCheck.chains(certificate, issuer())).isTrue();
     }
 
     /** The issuing CA's certificate, as the server publishes it for everyone. */
-    private Path issuer() throws IOException {
+    Path issuer() throws IOException {
         return Files.write(
                 folder.resolve("issuing.cer"),
                 cast.approver().fetches("/ca/issuing.cer").body());
@@ -139,7 +155,7 @@ final class Journey {
         delivery().prints(cast.approver(), "dossier");
     }
 
-    private void isInUse() {
+    void isInUse() {
         cast.applicant().stateIs(steps.id(), "使用中");
     }
 

@@ -19,7 +19,10 @@ public final class TrialServers {
     /** With the demo's people and organisations, on H2. */
     public static synchronized RaServer onH2() throws IOException, InterruptedException {
         if (onH2 == null) {
-            onH2 = RaServer.fresh("story").with("RA_DEMO", "true").start();
+            onH2 = RaServer.fresh("story")
+                    .with("RA_DEMO", "true")
+                    .with("RA_KEY_PROFILES_PERSON", "P256,RSA3072,RSA2048")
+                    .start();
         }
         return onH2;
     }

@@ -8,6 +8,8 @@
  *   <li>S-D-07: VALID, SUSPENDED, REVOKED and EXPIRED have a small table of their own,
  *       {@link cn.cegn.ra.certificate.entity.CertificateStep}; only the entity's {@code take} writes the status.
  *   <li>CRL and issuer are published as the CA answers them now; nothing of it is secret.
+ *   <li>S-D-07: whether a certificate counts is told to everyone who has it or its number, from register and CRL together; the worse of both
+ *       counts. With the number alone nothing of a person is told.
  * </ul>
  */
 package cn.cegn.ra.certificate;

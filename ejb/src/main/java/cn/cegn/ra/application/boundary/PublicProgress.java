@@ -1,6 +1,5 @@
 package cn.cegn.ra.application.boundary;
 
-import cn.cegn.ra.application.control.ProgressTries;
 import cn.cegn.ra.application.control.SecondItem;
 import cn.cegn.ra.application.entity.CaseProgress;
 import cn.cegn.ra.application.entity.CaseView;
@@ -10,6 +9,7 @@ import cn.cegn.ra.audit.boundary.AuditTrail;
 import cn.cegn.ra.audit.entity.AuditEntry;
 import cn.cegn.ra.identity.boundary.CurrentActor;
 import cn.cegn.ra.identity.boundary.RequestSource;
+import cn.cegn.ra.identity.entity.AddressTries;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
@@ -48,11 +48,11 @@ public class PublicProgress {
     @Inject
     private Clock clock;
 
-    private ProgressTries tries;
+    private AddressTries tries;
 
     @PostConstruct
     void begin() {
-        tries = new ProgressTries(clock);
+        tries = new AddressTries(clock);
     }
 
     /**

@@ -4,8 +4,10 @@ import cn.cegn.ra.application.boundary.Printing;
 import cn.cegn.ra.application.entity.CaseView;
 import cn.cegn.ra.application.entity.FieldFormat;
 import cn.cegn.ra.application.entity.FormBlock;
+import cn.cegn.ra.application.entity.FormEntries;
 import cn.cegn.ra.application.entity.FormField;
 import cn.cegn.ra.application.entity.FormMark;
+import cn.cegn.ra.application.entity.FormScope;
 import cn.cegn.ra.application.entity.RegionCode;
 import cn.cegn.ra.paper.boundary.PaperPress;
 import cn.cegn.ra.paper.entity.PaperLine;
@@ -16,7 +18,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.function.Function;
 
 /** Lays a case's form out on paper. The official form is Chinese, whatever language the person reads the portal in. */
 @ApplicationScoped
@@ -24,6 +28,10 @@ public class FormSheet {
     private static final String TEMPLATE = "application-form.peb";
     private static final String TEXTS = "cn.cegn.ra.application.paper";
     private static final String FORM = "cn.cegn.ra.application.form";
+    private static final String SAMPLE = "cn.cegn.ra.application.sample";
+
+    /** A place to write in; an empty value is printed as not filled in. */
+    private static final String BLANK = "\u3000";
 
     private final PaperPress press;
     private final Clock clock;
@@ -45,7 +53,7 @@ public class FormSheet {
     /** The form as PDF, or the characters that can not be printed. */
     public Printing print(CaseView subject) {
         ResourceBundle labels = PaperWords.bundle(FORM);
-        List<Block> blocks = blocks(subject, labels);
+        List<Block> blocks = blocks(subject.scope(), subject.form(), labels, field -> value(field, subject, labels));
         List<String> unprintable = press.unprintable(blocks.toString());
         if (!unprintable.isEmpty()) {
             return new Printing.Unprintable(unprintable);
@@ -55,24 +63,45 @@ public class FormSheet {
     }
 
     private PaperWords words(CaseView subject, ResourceBundle labels, List<Block> blocks) {
-        PaperWords words = PaperWords.of(TEXTS, LocalDate.now(clock));
-        String type = labels.getString(subject.type().messageKey());
+        PaperWords words = words(PaperWords.of(TEXTS, LocalDate.now(clock)), subject.scope(), labels, blocks);
         return words.headed(
-                        words.text("title", type),
+                        words.text("title", labels.getString(subject.type().messageKey())),
                         subject.key().formNumber(),
                         press.square(FormMark.of(subject).text(press.portal())))
-                .with("type", type)
-                .with("mode", words.text("mode." + subject.mode()))
-                .with("medium", words.text("medium." + subject.medium()))
-                .with("signer", words.text("signer." + subject.type()))
-                .with("blocks", blocks)
-                .with("consents", consents(labels))
                 .with("digest", PaperWords.grouped(subject.formDigest()))
                 .with("version", subject.frozen().formTemplate());
     }
 
-    private static List<Block> blocks(CaseView subject, ResourceBundle labels) {
-        List<FormField> fields = FormField.on(subject.scope(), subject.form()).stream()
+    /** An empty form that says that it is a sample: it has no number, and its code leads to the guide. */
+    public byte[] sample(FormScope scope) {
+        ResourceBundle labels = PaperWords.bundle(FORM);
+        PaperWords words = words(
+                PaperWords.of(TEXTS, LocalDate.now(clock)).and(SAMPLE),
+                scope,
+                labels,
+                blocks(scope, FormEntries.EMPTY, labels, field -> BLANK));
+        String guide = press.portal() + "/guide/" + scope.type().name().toLowerCase(Locale.ROOT);
+        words.headed(
+                        words.text("title", labels.getString(scope.type().messageKey())),
+                        words.text("sample.number"),
+                        press.square(guide))
+                .with("digest", BLANK)
+                .with("version", OpenCases.FORM_TEMPLATE);
+        return press.press(TEMPLATE, words.all());
+    }
+
+    private static PaperWords words(PaperWords words, FormScope scope, ResourceBundle labels, List<Block> blocks) {
+        return words.with("type", labels.getString(scope.type().messageKey()))
+                .with("mode", words.text("mode." + scope.mode()))
+                .with("medium", words.text("medium." + scope.medium()))
+                .with("signer", words.text("signer." + scope.type()))
+                .with("blocks", blocks)
+                .with("consents", consents(labels));
+    }
+
+    private static List<Block> blocks(
+            FormScope scope, FormEntries form, ResourceBundle labels, Function<FormField, String> value) {
+        List<FormField> fields = FormField.on(scope, form).stream()
                 .filter(field -> field != FormField.CSR && field.format() != FieldFormat.CONSENT)
                 .toList();
         return Arrays.stream(FormBlock.values())
@@ -81,7 +110,7 @@ public class FormSheet {
                         fields.stream()
                                 .filter(field -> field.block() == block)
                                 .map(field -> new PaperLine(
-                                        labels.getString(field.messageKey()), value(field, subject, labels)))
+                                        labels.getString(field.messageKey()), value.apply(field)))
                                 .toList()))
                 .filter(block -> !block.lines().isEmpty())
                 .toList();

@@ -4,7 +4,7 @@ package cn.cegn.ra.delivery.entity;
 public final class UserManual {
     public static final String TITLE = "国家电子政务外网数字证书中心数字证书使用手册";
     /** Raised whenever the text of the page changes. */
-    public static final String VERSION = "2026-1";
+    public static final String VERSION = "2026-2";
 
     private UserManual() {}
 }

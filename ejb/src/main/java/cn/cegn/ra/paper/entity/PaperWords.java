@@ -28,6 +28,12 @@ public final class PaperWords {
         return made.with("t", made.texts).with("printed", printed.toString());
     }
 
+    /** Texts that count before those that are there: of a variant of the paper. */
+    public PaperWords and(String bundle) {
+        add(bundle(bundle));
+        return this;
+    }
+
     /** A bundle's Chinese texts. */
     public static ResourceBundle bundle(String name) {
         return ResourceBundle.getBundle(

@@ -105,6 +105,25 @@ class FormSheetTest {
         }
     }
 
+    @ParameterizedTest(
+            name =
+                    "S2.2-3: the sample of the form of a {0} certificate says that it is one, has no value, fits on one page and is PDF/A-2u and PDF/UA-1")
+    @MethodSource("forms")
+    void theSampleSaysThatItIsOne(String type, FormScope scope) throws IOException {
+        byte[] pdf = sheet.sample(scope);
+        Files.createDirectories(SEEN);
+        Files.write(SEEN.resolve("sample-form-" + scope.type() + ".pdf"), pdf);
+
+        assertThat(text(pdf).replaceAll("\\s", ""))
+                .contains("国家电子政务外网数字证书中心" + type + "证书申请表", "样表", "手填的样表不能受理")
+                .doesNotContain("（未填）");
+        assertThat(FormScan.mark(pdf)).isEmpty();
+        assertThat(PaperConformity.violations(pdf)).isEmpty();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+        }
+    }
+
     @Test
     @DisplayName("S2.2-3: rare characters of names stand on the printed form and can be copied from it")
     void rareCharactersArePrinted() throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.cegn.ra.application.entity.FormEntries;
 import cn.cegn.ra.application.entity.SampleForms;
+import cn.cegn.ra.identity.entity.AddressTries;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,8 +37,8 @@ class PublicAskingTest {
     @DisplayName("S-D-04: an address asks ten times an hour for a case's progress, then it waits; others do not")
     void tenTriesAnHour() {
         Watch watch = new Watch();
-        ProgressTries tries = new ProgressTries(watch);
-        for (int i = 0; i < ProgressTries.MOST; i++) {
+        AddressTries tries = new AddressTries(watch);
+        for (int i = 0; i < AddressTries.MOST; i++) {
             assertThat(tries.permit("192.0.2.1")).isTrue();
         }
         assertThat(tries.permit("192.0.2.1")).isFalse();

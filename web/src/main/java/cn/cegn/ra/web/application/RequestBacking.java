@@ -5,6 +5,7 @@ import cn.cegn.ra.application.boundary.Dossier;
 import cn.cegn.ra.application.boundary.DraftOutcome;
 import cn.cegn.ra.application.entity.CertificateRequest;
 import cn.cegn.ra.lifecycle.Medium;
+import cn.cegn.ra.provisioning.boundary.WantedKeys;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /** The page where the request for a soft certificate is handed in (S-D-05). */
@@ -21,12 +23,47 @@ import java.util.Optional;
 @RequestScoped
 public class RequestBacking {
     private static final int MOST_BYTES = 16 * 1024;
+    private static final int DIGITS_IN_NAME = 6;
+
+    /** What the scripts of a soft certificate's key may have to say; below {@code softkey.say.} in the texts. */
+    private static final List<String> SAYS = List.of(
+            "kept",
+            "notKept",
+            "weakPassword",
+            "otherPassword",
+            "making",
+            "made",
+            "keepFirst",
+            "failed",
+            "joining",
+            "joined",
+            "noKeyFile",
+            "noPassword",
+            "notAscii",
+            "noCertificate",
+            "wrongPassword",
+            "damagedKeyFile",
+            "notKeyFile",
+            "requestFile",
+            "certificateFile",
+            "bareKeyFile",
+            "oldKeyFile",
+            "otherKind",
+            "keyOfOtherCase",
+            "keyOfOtherRequest",
+            "notCollected",
+            "keyForCertificate",
+            "notCertificateFile",
+            "keyOfNoCertificate");
 
     @EJB
     private ApplicationDesk desk;
 
     @EJB
     private Dossier dossier;
+
+    @EJB
+    private WantedKeys wanted;
 
     @Inject
     private OwnCaseBacking ownCase;
@@ -42,6 +79,29 @@ public class RequestBacking {
     /** The request that was handed in last; empty if there is none. */
     public CertificateRequest getPresent() {
         return present().orElse(null);
+    }
+
+    /** What the browser named the key file of the present request, if it made it; softkey-page.js says the same. */
+    public String getKeyFileName() {
+        return present()
+                .map(request -> "cegn-key-" + ownCase.view().key().formNumber() + "-"
+                        + request.keyDigest().substring(0, DIGITS_IN_NAME) + ".pem")
+                .orElse("");
+    }
+
+    /** The kinds of key that the browser may make for this type of certificate, the best first; softkey.js knows them by these names. */
+    public List<String> getKinds() {
+        return wanted.of(ownCase.view().type()).stream()
+                .map(profile -> switch (profile) {
+                    case P256 -> "P-256";
+                    case RSA2048 -> "RSA-2048";
+                    case RSA3072 -> "RSA-3072";
+                })
+                .toList();
+    }
+
+    public List<String> getSays() {
+        return SAYS;
     }
 
     private Optional<CertificateRequest> present() {

@@ -31,6 +31,7 @@ public class AuditBacking {
             "RELEASE",
             "REVEAL",
             "ASK_PROGRESS",
+            "VERIFY_CERTIFICATE",
             "SEND_AGAIN",
             "CHECK_CA",
             "CERTIFICATE_DIFFERS",

@@ -41,6 +41,7 @@ public class Navigation {
             new Entry("nav.keys", "/keys", List.of("RA_APPROVER")),
             new Entry("nav.guide", "/guide", VISITOR),
             new Entry("nav.progress", "/progress", VISITOR),
+            new Entry("nav.verify", "/verify", VISITOR),
             new Entry("nav.loss", "/loss", VISITOR));
 
     @Inject

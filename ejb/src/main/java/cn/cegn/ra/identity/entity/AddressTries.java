@@ -1,4 +1,4 @@
-package cn.cegn.ra.application.control;
+package cn.cegn.ra.identity.entity;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,8 +8,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Counts how often an address asks within an hour; kept in memory, so each node counts for itself. */
-public final class ProgressTries {
+/** Counts how often an address asks a public page within an hour; kept in memory, so each node counts for itself. */
+public final class AddressTries {
     /** Tries of one address in {@link #WINDOW}. */
     public static final int MOST = 10;
 
@@ -20,7 +20,7 @@ public final class ProgressTries {
     private final Map<String, Deque<Instant>> tries = new HashMap<>();
     private final Clock clock;
 
-    public ProgressTries(Clock clock) {
+    public AddressTries(Clock clock) {
         this.clock = clock;
     }
 
