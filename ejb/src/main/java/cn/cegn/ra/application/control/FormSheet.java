@@ -109,8 +109,7 @@ public class FormSheet {
                         labels.getString(block.messageKey()),
                         fields.stream()
                                 .filter(field -> field.block() == block)
-                                .map(field -> new PaperLine(
-                                        labels.getString(field.messageKey()), value.apply(field)))
+                                .map(field -> new PaperLine(labels.getString(field.messageKey()), value.apply(field)))
                                 .toList()))
                 .filter(block -> !block.lines().isEmpty())
                 .toList();
