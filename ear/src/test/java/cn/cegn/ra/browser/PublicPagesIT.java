@@ -69,6 +69,9 @@ class PublicPagesIT {
                 .contains("单位介绍信")
                 .doesNotContain("经办人授权书");
         visitor.sees("法定代表人");
+        visitor.linksOf("a[href*=sample-form]")
+                .forEach(sample ->
+                        assertThat(visitor.fetches(sample).headers()).containsEntry("content-type", "application/pdf"));
         assertThat(visitor.readsAll("[aria-labelledby=waits] tbody tr"))
                 .anyMatch(row -> row.contains("已移交，待复审") && row.contains("RA审批管理员") && row.contains("2"));
     }

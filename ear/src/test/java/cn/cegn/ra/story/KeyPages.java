@@ -26,7 +26,7 @@ final class KeyPages {
     /** Makes a key after two mistakes, and hands its request in after a third. */
     BrowserKey makesAndHandsIn() throws IOException {
         applicant.opens("/apply/request?id=" + id);
-        isAccessibleInBothThemes(applicant);
+        isAccessible(applicant);
         clicks("#make-key");
         shows("#key-password-err", "口令还不符合下面的要求");
         applicant.fills("key-password", BrowserKey.PASSWORD).fills("key-again", "something else");
@@ -46,8 +46,10 @@ final class KeyPages {
 
     /** None of these files uses up the one collection. */
     void wrongFilesAreRefused(BrowserKey key) throws IOException {
-        applicant.opens("/apply/join?id=" + id);
-        isAccessibleInBothThemes(applicant);
+        applicant.opens("/act/accept?id=" + id);
+        isAccessible(applicant);
+        applicant.presses("#join");
+        isAccessible(applicant);
         clicks("#join-go");
         shows("#key-file-err", "请选择密钥文件");
         tries(key.file(), "wrong Password 9");
@@ -100,14 +102,18 @@ final class KeyPages {
         assertThat(applicant.page().locator(where)).containsText(text);
     }
 
+    /** As the page stands now, in both themes; nothing on it is lost. */
     static void isAccessible(Person person) {
         assertThat(Accessibility.violations(person.page())).isEmpty();
+        String theme = themed(person, "dark");
+        assertThat(Accessibility.violations(person.page())).isEmpty();
+        themed(person, theme);
     }
 
-    private static void isAccessibleInBothThemes(Person person) {
-        isAccessible(person);
-        person.presses("css=.opt button[name=theme]");
-        isAccessible(person);
-        person.presses("css=.opt button[name=theme]");
+    /** Says the theme before. The fields' colours change in a moment, not at once. */
+    private static String themed(Person person, String theme) {
+        String change = "async (html, theme) => { const old = html.dataset.theme; html.dataset.theme = theme;"
+                + " await Promise.all(document.getAnimations().map(each => each.finished)); return old; }";
+        return (String) person.page().locator("html").evaluate(change, theme);
     }
 }

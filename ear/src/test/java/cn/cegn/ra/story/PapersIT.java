@@ -160,6 +160,6 @@ class PapersIT {
     }
 
     private Person signedIn(String account) {
-        return browser.person(account, password).logsIn().keepingIn(new Album("papers"));
+        return browser.person(account, password).logsIn().keepingIn(new Album("papers-" + account));
     }
 }
