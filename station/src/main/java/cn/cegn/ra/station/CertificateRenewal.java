@@ -88,11 +88,12 @@ public class CertificateRenewal {
     }
 
     private void complain(Exception e) {
-        if (!lastTrouble.equals(String.valueOf(e.getMessage()))) {
-            lastTrouble = String.valueOf(e.getMessage());
+        String trouble = e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
+        if (!lastTrouble.equals(trouble)) {
+            lastTrouble = trouble;
             LOG.warnf(
                     "how this station stands was not learnt, or its certificate not renewed; it is tried again: %s",
-                    lastTrouble);
+                    trouble);
         }
     }
 }
