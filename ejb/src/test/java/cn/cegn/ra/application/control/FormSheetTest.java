@@ -117,7 +117,7 @@ class FormSheetTest {
         assertThat(text(pdf).replaceAll("\\s", ""))
                 .contains("国家电子政务外网数字证书中心" + type + "证书申请表", "样表", "手填的样表不能受理")
                 .doesNotContain("（未填）");
-        assertThat(FormScan.mark(pdf)).isEmpty();
+        assertThat(mark(pdf)).isEmpty();
         assertThat(PaperConformity.violations(pdf)).isEmpty();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
