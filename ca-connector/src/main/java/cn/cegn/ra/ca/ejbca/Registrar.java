@@ -33,15 +33,30 @@ final class Registrar {
 
     void register(RegistrationOrder order) throws CaException {
         requireFeasible(order);
+        if (isThere(order)) {
+            return;
+        }
+        try {
+            requireNoCertificate(order.username());
+            sight.prove(order.username());
+        } catch (CaException e) {
+            // A certificate that our first look did not foretell: another node has registered and issued meanwhile, if its entry is there now.
+            if (isThere(order)) {
+                return;
+            }
+            throw e;
+        }
+        write(order);
+        closeIfIssued(order);
+    }
+
+    /** @throws CaException {@code REFUSED} if an entry with other contents is there */
+    private boolean isThere(RegistrationOrder order) throws CaException {
         Optional<Entry> there = entries.find(order.username());
         if (there.isPresent()) {
             requireSame(there.get(), order);
-            return;
         }
-        requireNoCertificate(order.username());
-        sight.prove(order.username());
-        write(order);
-        closeIfIssued(order);
+        return there.isPresent();
     }
 
     /** The entry of an order, or a refusal: not there, or with other contents. */

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Several nodes of the RA at one CA: one certificate for an order, in whatever sequence their requests arrive. */
 class EjbcaNodesTest {
@@ -118,18 +120,25 @@ class EjbcaNodesTest {
     @DisplayName("S2.6-4: a registration that arrives after another node has issued does not leave the entry open")
     void aLateRegistrationClosesTheEntryAgain() throws Exception {
         ejbca.office().allow(Client.RA, Right.EDIT_END_ENTITY);
-        assertThat(statusAfterLateRegistration()).isEqualTo(Entry.GENERATED);
+        assertThat(statusAfterRegistrationHeldAt("editUser")).isEqualTo(Entry.GENERATED);
     }
 
     @Test
     @DisplayName("S2.6-4: where the role may not edit, EJBCA itself refuses a late registration")
     void aLateRegistrationIsRefusedByTheCa() throws Exception {
-        assertThat(statusAfterLateRegistration()).isEqualTo(Entry.GENERATED);
+        assertThat(statusAfterRegistrationHeldAt("editUser")).isEqualTo(Entry.GENERATED);
     }
 
-    private int statusAfterLateRegistration() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"findCerts", "searchV2"})
+    @DisplayName("S2.6-4: a node that saw no entry before another registered and issued takes what is there then")
+    void aLateLookTakesWhatIsThere(String look) throws Exception {
+        assertThat(statusAfterRegistrationHeldAt(look)).isEqualTo(Entry.GENERATED);
+    }
+
+    private int statusAfterRegistrationHeldAt(String operation) throws Exception {
         RegistrationOrder late = Orders.organization(Orders.username());
-        ejbca.faults().next("editUser", Trouble.HELD);
+        ejbca.faults().next(operation, Trouble.HELD);
         ExecutorService pool = Executors.newFixedThreadPool(1);
         try (EjbcaCa slow = Connectors.node(ejbca)) {
             Future<IssuedCertificate> second = pool.submit(() -> {
