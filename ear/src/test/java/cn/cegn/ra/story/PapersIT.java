@@ -87,14 +87,8 @@ class PapersIT {
         Person applicant = signedIn("sqr10");
         Person handler = signedIn("jbr1");
         Person registrar = signedIn("zhuce2");
-        ApplicantPages pages = new ApplicantPages(applicant, folder);
-        long id = pages.begins("个人证书", "USB-Key");
-        pages.fillsTheForm(Map.of("MOBILE", "13800138010", "DELIVERY", "ON_SITE", "NOTICE", "PHONE"));
-        pages.gathersMaterial();
-        pages.submits();
+        long id = forwarded(applicant, handler);
         StepPages steps = new StepPages(id);
-        steps.takes(handler, "pass-internally", Person::answersAllYes);
-        steps.takes(handler, "forward");
         isNotThere(applicant, "receipt", id);
         steps.claims(registrar);
         steps.takes(registrar, "number");
@@ -116,6 +110,19 @@ class PapersIT {
         isNotThere(handler, "distribution-receipt", id);
         isForNobodyElse(id);
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    /** An application that has reached the RA. */
+    private long forwarded(Person applicant, Person handler) throws IOException {
+        ApplicantPages pages = new ApplicantPages(applicant, folder);
+        long id = pages.begins("个人证书", "USB-Key");
+        pages.fillsTheForm(Map.of("MOBILE", "13800138010", "DELIVERY", "ON_SITE", "NOTICE", "PHONE"));
+        pages.gathersMaterial();
+        pages.submits();
+        StepPages steps = new StepPages(id);
+        steps.takes(handler, "pass-internally", Person::answersAllYes);
+        steps.takes(handler, "forward");
+        return id;
     }
 
     /** Another organisation's people find nothing, whatever they ask for; what they asked for is on record. */

@@ -93,14 +93,8 @@ class DossierBookTest {
                 replaced);
     }
 
-    private static BookSource source() {
-        CaseView subject = SampleCases.numbered(
-                SampleCases.of(
-                        SampleForms.PERSON,
-                        SampleForms.person().with(FormField.DEPARTMENT, "𠮷𡈼𠅤䶮㛃科"),
-                        State.IN_USE,
-                        1),
-                NUMBER);
+    /** Three of which the last has lost its digest. */
+    private static List<DossierEntry> documents() {
         List<DossierEntry> documents = new ArrayList<>();
         documents.add(document(
                 1,
@@ -118,6 +112,17 @@ class DossierBookTest {
                 NOW,
                 "{\"sealNumber\":\"SEAL-00008\"}",
                 DIGEST));
+        return documents;
+    }
+
+    private static BookSource source() {
+        CaseView subject = SampleCases.numbered(
+                SampleCases.of(
+                        SampleForms.PERSON,
+                        SampleForms.person().with(FormField.DEPARTMENT, "𠮷𡈼𠅤䶮㛃科"),
+                        State.IN_USE,
+                        1),
+                NUMBER);
         CertificateView certificate = new CertificateView(
                 7,
                 1,
@@ -129,7 +134,7 @@ class DossierBookTest {
                 NOW,
                 DIGEST,
                 null);
-        return new BookSource(subject, List.of(file(1, NOW), file(2, null)), documents, List.of(certificate));
+        return new BookSource(subject, List.of(file(1, NOW), file(2, null)), documents(), List.of(certificate));
     }
 
     private PrintedPaper printed() throws IOException {
