@@ -145,7 +145,7 @@ abstract class Stories {
     }
 
     final Cast cast(Founding founding, boolean centralised, String story) {
-        Album album = new Album(name + story, survey);
+        Album album = name.isEmpty() ? new Album(story, survey) : new Album(name + story);
         return new Cast(
                 signedIn(founding.login("applicant"), Founding.PASSWORD, album),
                 centralised
