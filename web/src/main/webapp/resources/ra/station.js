@@ -17,7 +17,7 @@
     if (reading) { again = true; return; }
     if (Date.now() - touched > PATIENCE) { timer = null; return; }
     reading = true;
-    fetch(location.href, { credentials: 'same-origin', cache: 'no-store' }).then(function (answer) {
+    fetch(document.querySelector('[data-address]')?.dataset.address || location.href, { credentials: 'same-origin', cache: 'no-store' }).then(function (answer) {
       if (answer.redirected) { location.assign(answer.url); return null; }
       return answer.ok ? answer.text() : null;
     }).then(function (text) {

@@ -134,9 +134,13 @@ class KeyWipeIT {
         assertThat(state(second)).as("before the station has said so").isEqualTo("已收回");
         assertThat(Accessibility.violations(second.page())).isEmpty();
         first.opens("/station").sees("清空 " + label).sees("制证台正在清空，请不要拔出");
+        assertThat(browser.complaints()).isEmpty();
         server.kill();
         server.start();
         List.of(first, second).forEach(Person::logsIn);
+        // What the pages said while their server was gone is not asked for.
+        assertThat(browser.complaints())
+                .allMatch(complaint -> complaint.contains("WebSocket") || complaint.contains("Failed to load"));
 
         await("the station has wiped it")
                 .atMost(LONG)
