@@ -40,7 +40,7 @@ final class Registrar {
             requireNoCertificate(order.username());
             sight.prove(order.username());
         } catch (CaException e) {
-            // A certificate that our first look did not foretell: another node has registered and issued meanwhile, if its entry is there now.
+            // Not foretold by our first look: another node has registered and issued since, if its entry is there now.
             if (isThere(order)) {
                 return;
             }
