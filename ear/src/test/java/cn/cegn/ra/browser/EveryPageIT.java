@@ -57,7 +57,7 @@ class EveryPageIT {
             spr1,    /work /org/preparation /org/approvers /org/handlers /org/roster /org/conditions /org/mode /org/authorisation /org/other-matters /org/accounts
             zhuce1,  /work /unlocks
             shenpi1, /work /keys /keys/receive /keys/scan /station /unlocks
-            shenji,  /audit
+            shenji,  /audit /audit/seal
             guanli,  /admin/organizations /admin/people /admin/stations /admin/ca /admin/outbox
             """)
     void everyPage(String account, String pages) {

@@ -49,7 +49,8 @@ public record Checkpoint(
         return fingerprint(text());
     }
 
-    static String fingerprint(String text) {
+    /** The same of a text, whether or not it can be read. */
+    public static String fingerprint(String text) {
         MessageDigest digest = ChainDigest.SHA_256.fresh();
         return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
     }

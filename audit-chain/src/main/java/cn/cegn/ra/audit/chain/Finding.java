@@ -26,7 +26,7 @@ public record Finding(Kind kind, long position, long eventId, long checkpoint) {
         CHECKPOINT_BROKEN,
         /** The end is missing: there are checkpoints without their events, events without their checkpoint, or an anchor beyond the end. */
         TAIL_CUT,
-        /** An anchor names another checkpoint: the database went on from an older copy. */
+        /** An anchor names another checkpoint: the end was cut or an older copy restored, and the system went on. */
         RESTORED,
         /** An event that nobody sealed although it is old: it was put in afterwards. */
         INSERTED

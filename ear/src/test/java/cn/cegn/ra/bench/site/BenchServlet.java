@@ -17,6 +17,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.stream.Collectors;
 
 /**
@@ -46,6 +47,9 @@ public class BenchServlet extends HttpServlet {
     @Inject
     private transient BenchKeys keys;
 
+    @Inject
+    private transient BenchAudit audit;
+
     @EJB
     private transient CaseDesk cases;
 
@@ -54,14 +58,14 @@ public class BenchServlet extends HttpServlet {
         response.setContentType("text/plain;charset=UTF-8");
         try {
             response.getWriter().print(answer(request, response));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | SQLException e) {
             log("the benchmark's act failed", e);
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             response.getWriter().print(e);
         }
     }
 
-    private String answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private String answer(HttpServletRequest request, HttpServletResponse response) throws IOException, SQLException {
         String op = request.getParameter("op");
         return switch (op) {
             case "log-in" -> logIn(request, response);
@@ -78,6 +82,9 @@ public class BenchServlet extends HttpServlet {
             case "take-in" -> keys.takeIn();
             case "label" ->
                 taken(keys.label(id(request), request.getParameter("serial"), request.getParameter("label")));
+            case "audit-verify" -> audit.verify();
+            case "audit-read" -> audit.read();
+            case "audit-hash" -> audit.hash();
             case "issue" -> taken(keys.issue(id(request)));
             default -> act(op, ref(request), request.getParameter("look") != null);
         };

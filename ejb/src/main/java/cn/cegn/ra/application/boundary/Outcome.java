@@ -26,6 +26,9 @@ public sealed interface Outcome {
     /** There is no such case for the caller. */
     record NotVisible() implements Outcome {}
 
+    /** The audit row could not be written, so nothing was done (S-D-03). */
+    record Unrecorded() implements Outcome {}
+
     default boolean isTaken() {
         return this instanceof Taken;
     }

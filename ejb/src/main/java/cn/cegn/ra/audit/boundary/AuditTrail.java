@@ -3,6 +3,7 @@ package cn.cegn.ra.audit.boundary;
 import cn.cegn.ra.audit.entity.AuditEntry;
 import cn.cegn.ra.audit.entity.AuditEvent;
 import cn.cegn.ra.audit.entity.AuditRow;
+import cn.cegn.ra.audit.entity.AuditUnavailable;
 import cn.cegn.ra.identity.boundary.RequestSource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -12,6 +13,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.List;
 
@@ -28,10 +30,18 @@ public class AuditTrail {
     @Inject
     private Clock clock;
 
-    /** Writes a row in the caller's transaction: both are kept or neither (S-D-03). */
+    /**
+     * Writes a row in the caller's transaction: both are kept or neither (S-D-03).
+     *
+     * @throws AuditUnavailable (as cause of an {@code EJBException}) if it can not be written
+     */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void append(AuditEntry entry) {
-        entities.persist(new AuditEvent(entry, source.address(), clock.instant()));
+        try {
+            entities.persist(new AuditEvent(entry, source.address(), clock.instant()));
+        } catch (PersistenceException e) {
+            throw new AuditUnavailable(e);
+        }
     }
 
     /** Writes a row that stays even if the caller's transaction is rolled back. */

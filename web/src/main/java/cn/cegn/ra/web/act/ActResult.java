@@ -2,6 +2,7 @@ package cn.cegn.ra.web.act;
 
 import cn.cegn.ra.application.boundary.Outcome;
 import cn.cegn.ra.application.entity.Defect;
+import cn.cegn.ra.audit.entity.AuditUnavailable;
 import cn.cegn.ra.lifecycle.Refusal;
 import cn.cegn.ra.lifecycle.Step;
 import jakarta.ejb.EJBException;
@@ -53,6 +54,9 @@ public class ActResult {
         try {
             return act.get();
         } catch (EJBException e) {
+            if (AuditUnavailable.isBehind(e)) {
+                return new Outcome.Unrecorded();
+            }
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof OptimisticLockException
                         || cause.getClass().getSimpleName().equals("StaleObjectStateException")) {
@@ -75,6 +79,8 @@ public class ActResult {
             warn(words.say("refusal.overtaken"));
         } else if (outcome instanceof Outcome.NotVisible) {
             warn(words.say("refusal.notVisible"));
+        } else if (outcome instanceof Outcome.Unrecorded) {
+            warn(words.say("refusal.unrecorded"));
         }
     }
 

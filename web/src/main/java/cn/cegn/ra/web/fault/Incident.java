@@ -1,5 +1,6 @@
 package cn.cegn.ra.web.fault;
 
+import cn.cegn.ra.audit.entity.AuditUnavailable;
 import jakarta.servlet.ServletRequest;
 import java.security.SecureRandom;
 import java.util.random.RandomGenerator;
@@ -9,6 +10,9 @@ import org.jboss.logging.Logger;
 final class Incident {
 
     static final String ATTRIBUTE = Incident.class.getName();
+
+    /** Whether it is only that the audit row could not be written. */
+    static final String UNRECORDED = ATTRIBUTE + ".unrecorded";
 
     private static final Logger LOG = Logger.getLogger(Incident.class);
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -24,6 +28,7 @@ final class Incident {
         }
         String number = number(RANDOM);
         request.setAttribute(ATTRIBUTE, number);
+        request.setAttribute(UNRECORDED, AuditUnavailable.isBehind(cause));
         if (status >= 500) {
             LOG.errorf(cause, "Incident %s, status %d", number, status);
         } else {

@@ -18,4 +18,9 @@ public class IncidentBacking {
     public String getNumber() {
         return Objects.toString(request.getAttribute(Incident.ATTRIBUTE), "");
     }
+
+    /** Whether nothing was done because no audit row could be written (S-D-03). */
+    public boolean isUnrecorded() {
+        return Boolean.TRUE.equals(request.getAttribute(Incident.UNRECORDED));
+    }
 }
