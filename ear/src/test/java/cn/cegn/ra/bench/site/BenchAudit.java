@@ -86,7 +86,10 @@ public class BenchAudit {
         return perSecond(events[0], begun);
     }
 
-    private static String perSecond(long events, long begun) {
+    private String perSecond(long events, long begun) {
+        if (bytes < 0) {
+            throw new IllegalStateException("nobody counts to so many bytes: " + bytes);
+        }
         return Double.toString(events * 1e9 / (System.nanoTime() - begun));
     }
 }
