@@ -9,11 +9,12 @@ import java.util.TreeSet;
 /**
  * Reads English pages and keeps every Chinese word there that is neither marked as Chinese nor what people have entered. That stands in table cells,
  * in the second half of a list of facts, in fields, beside the questions of a sheet, first in the line of facts below a heading, and where a page says
- * who is signed in, who acts next, or who did what.
+ * who is signed in, who acts next, or who did what; besides, a subject and the title of the manual, which is Chinese.
  */
 public final class EnglishReader implements Album.Looking {
     private static final String ENTERED =
-            "td, tbody th, dd, textarea, select, input, .ans .v, .facts > span:first-child, .who b, .next .act1 .v, .tl .p, figcaption span";
+            "td, tbody th, dd, .dn, textarea, select, input, .ans .v, .facts > span:first-of-type, .titlerow .facts > span, .who b, .tl .p,"
+                    + " .next .act1 .v, figcaption span, label[for$=manualRead]";
 
     private static final String CHINESE = """
             entered => {
@@ -25,7 +26,7 @@ public final class EnglishReader implements Album.Looking {
               }
               for (const at of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]'))
                 for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
-                  if (/\\p{Script=Han}/u.test(at.getAttribute(name) || '') && !at.closest('[lang|=zh], ' + entered))
+                  if (/\\p{Script=Han}/u.test(at.getAttribute(name) || '') && !at.closest('[lang|=zh], .next, ' + entered))
                     found.push(location.pathname + ' ' + name + ': ' + at.getAttribute(name).slice(0, 60))
               return found
             }""";
