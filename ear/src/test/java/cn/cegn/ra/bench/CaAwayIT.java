@@ -13,8 +13,11 @@ import java.time.Duration;
 import java.util.Queue;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** An EJBCA that is really gone for a while, with many cases approved. Ten minutes of it, on a turned clock, are CaAwayTest's. */
+@Execution(ExecutionMode.CONCURRENT)
 class CaAwayIT {
     private static final int CASES = 100;
     private static final Duration AWAY = Duration.ofSeconds(40);

@@ -9,8 +9,11 @@ import cn.cegn.ra.server.EjbcaSite;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** An EJBCA that is there and fails at issuing, until a person has to look. The counting is CaFailsForGoodTest's. */
+@Execution(ExecutionMode.CONCURRENT)
 class CaFailsIT {
     private static final Duration GIVEN_UP = Duration.ofMinutes(4);
     private static final Duration ISSUED = Duration.ofMinutes(1);

@@ -6,34 +6,40 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Numbered screenshots of one story in {@code target/screenshots/<story>}; the folder is emptied first. */
+/**
+ * Numbered screenshots of one story in {@code target/screenshots/<story>}, if the environment has {@code RA_PICTURES=all}; the folder is emptied
+ * first. Without it nothing is painted: a picture takes as long as a page.
+ */
 public final class Album {
+    static final boolean PAINTING = "all".equals(System.getenv("RA_PICTURES"));
+
     private final Path folder;
-    private final Optional<Survey> survey;
+    private final Optional<Looking> looking;
     private int number;
 
     public Album(String story) {
         this(story, Optional.empty());
     }
 
-    /** @param survey looks at each page that is kept */
-    public Album(String story, Survey survey) {
-        this(story, Optional.of(survey));
+    /** @param looking looks at each page that is kept */
+    public Album(String story, Looking looking) {
+        this(story, Optional.of(looking));
     }
 
-    private Album(String story, Optional<Survey> survey) {
+    private Album(String story, Optional<Looking> looking) {
         this.folder = Browser.screenshots(story);
-        this.survey = survey;
+        this.looking = looking;
     }
 
-    /** Keeps the whole page as {@code NN-step.png}. */
-    public Path keep(Page page, String step) {
+    /** Keeps the whole page as {@code NN-step.png}, and has it looked at. */
+    public void keep(Page page, String step) {
         number++;
         String name = "%02d-%s.png".formatted(number, step.replaceAll("[^\\p{IsAlphabetic}\\p{IsDigit}-]+", "-"));
         Path file = folder.resolve(name);
-        paint(page, file);
-        survey.ifPresent(looking -> looking.look(page, file));
-        return file;
+        if (PAINTING) {
+            paint(page, file);
+        }
+        looking.ifPresent(somebody -> somebody.look(page, file));
     }
 
     /** The whole page; a PIN is painted over. */
@@ -54,5 +60,11 @@ public final class Album {
         } catch (PlaywrightException e) {
             return Optional.empty();
         }
+    }
+
+    /** Looks at pages as somebody comes by them. */
+    public interface Looking {
+        /** @param picture the file that holds the page as it is, if pictures are kept */
+        void look(Page page, Path picture);
     }
 }

@@ -1,52 +1,36 @@
 package cn.cegn.ra.browser;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A headless Chromium, Chinese, 1366×900, that nothing but the portal under test is asked with. Not for two threads at once. */
+/** Windows of a headless Chromium, Chinese, 1366×900, that nothing but the portal under test is asked with. For the thread that made it. */
 public final class Browser implements AutoCloseable {
-    private static final List<Path> CHROMIUMS = List.of(
-            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
     private static final int PATIENCE_MS = 30_000;
 
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser chromium;
     private final String baseUrl;
     private final List<Person> people = new ArrayList<>();
 
     /**
-     * Starts the browser.
-     *
      * @param baseUrl the portal's address without a slash at the end
      * @throws IllegalStateException if this machine has no Chromium
      */
     public Browser(String baseUrl) {
         this.baseUrl = baseUrl;
-        this.playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        this.chromium = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable())
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
     }
 
     /** A window for a person who has not signed in yet. */
     public Person person(String account, String password) {
-        BrowserContext window = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setBaseURL(baseUrl)
-                .setLocale("zh-CN")
-                .setTimezoneId("Asia/Shanghai")
-                .setViewportSize(1366, 900));
+        BrowserContext window = Chromium.running()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setBaseURL(baseUrl)
+                        .setLocale("zh-CN")
+                        .setTimezoneId("Asia/Shanghai")
+                        .setViewportSize(1366, 900));
         window.setDefaultTimeout(PATIENCE_MS);
         window.setDefaultNavigationTimeout(PATIENCE_MS);
         Person person = new Person(window, account, password);
@@ -66,8 +50,7 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        chromium.close();
-        playwright.close();
+        people.forEach(Person::leaves);
     }
 
     /** Empties and returns {@code target/screenshots/<story>}. */
@@ -82,12 +65,5 @@ public final class Browser implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException("No screenshots can be kept in " + folder, e);
         }
-    }
-
-    private static Path executable() {
-        return Optional.ofNullable(System.getenv("RA_CHROMIUM"))
-                .map(Path::of)
-                .or(() -> CHROMIUMS.stream().filter(Files::isExecutable).findFirst())
-                .orElseThrow(() -> new IllegalStateException("No Chromium here: install it (Debian: chromium)"));
     }
 }

@@ -10,7 +10,7 @@ final class Field {
     private final Page page;
     private final Locator locator;
 
-    private Field(Page page, Locator locator) {
+    Field(Page page, Locator locator) {
         this.page = page;
         this.locator = locator;
     }

@@ -8,16 +8,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * One account in front of one browser window.
@@ -26,7 +22,7 @@ import java.util.function.Supplier;
  * screenshot. A field is named by its id without the form's; a button or link by its
  * visible text, or by {@code #id}; both also by {@code css=…}.
  */
-public final class Person {
+public final class Person extends Onlooker {
     private static final Duration SYSTEM_TAKES = Duration.ofSeconds(90);
     private static final Duration RELOAD = Duration.ofMillis(400);
 
@@ -34,30 +30,35 @@ public final class Person {
     private final Page page;
     private final String account;
     private final String password;
-    private final List<String> complaints = new ArrayList<>();
+    private final Complaints complaints;
     private Album album;
+    private Hands hands;
 
     Person(BrowserContext window, String account, String password) {
-        this.window = window;
+        super(window.newPage(), account);
+        this.page = page();
         this.account = account;
+        this.window = window;
         this.password = password;
-        this.page = window.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("404")) {
-                complaints.add(account + " on " + page.url() + ": " + message.text());
-            }
-        });
-        page.onPageError(error -> complaints.add(account + " on " + page.url() + ": " + error));
-    }
-
-    public String account() {
-        return account;
+        this.hands = new Hands.Mouse(page);
+        this.complaints = new Complaints(page, account);
     }
 
     /** From now on every page is kept in this album; null keeps none. */
     public Person keepingIn(Album pages) {
         this.album = pages;
         return this;
+    }
+
+    /** From now on touches nothing but the keyboard. */
+    public Person byKeyboard() {
+        this.hands = new Keyboard(page);
+        return this;
+    }
+
+    /** Where the keyboard's focus was not to be seen, off the screen, or out of order. */
+    public List<String> focusFaults() {
+        return hands.faults();
     }
 
     /** Signs in on the log-in page; does nothing if this window is signed in already. */
@@ -98,7 +99,7 @@ public final class Person {
     public Person presses(String what) {
         return doing("presses " + what, () -> {
             page.locator("html").evaluate("html => html.setAttribute('data-before', 'true')");
-            Field.pressable(page, what).click();
+            hands.press(Field.pressable(page, what));
             page.locator("html[data-before]")
                     .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
             page.waitForLoadState(LoadState.DOMCONTENTLOADED);
@@ -107,15 +108,22 @@ public final class Person {
         });
     }
 
-    /** Types into, chooses in or ticks a field. Boxes know "true" and "false"; lists and radio buttons take the value or the label. */
-    public Person fills(String field, String value) {
-        return doing("fills " + field, () -> {
-            Field.at(page, field).set(value);
+    /** Presses what stays on this page: a fold, a link to a place of it. */
+    public Person unfolds(String selector) {
+        return doing("unfolds " + selector, () -> {
+            hands.press(page.locator(selector).first());
             return this;
         });
     }
 
-    /** Ticks a box. */
+    /** Types into, chooses in or ticks a field. Boxes know "true" and "false"; lists and radio buttons take the value or the label. */
+    public Person fills(String field, String value) {
+        return doing("fills " + field, () -> {
+            hands.set(Field.at(page, field).locator(), value);
+            return this;
+        });
+    }
+
     public Person ticks(String field) {
         return fills(field, "true");
     }
@@ -123,65 +131,23 @@ public final class Person {
     /** Chooses a file. */
     public Person attaches(String field, Path file) {
         return doing("attaches to " + field, () -> {
-            Field.at(page, field).locator().setInputFiles(file);
+            hands.attach(Field.at(page, field).locator(), file);
             return this;
         });
-    }
-
-    /** What stands in a field now. */
-    public String reads(String field) {
-        return doing("reads " + field, () -> Field.at(page, field).locator().inputValue());
-    }
-
-    /** The visible text of the first element of a selector. */
-    public String readsAt(String selector) {
-        return doing(
-                "reads at " + selector,
-                () -> page.locator(selector).first().innerText().strip());
-    }
-
-    /** The visible texts of all elements of a selector. */
-    public List<String> readsAll(String selector) {
-        return doing("reads all " + selector, () -> page.locator(selector).allInnerTexts());
-    }
-
-    /** The ids of all elements of a selector. */
-    public List<String> idsOf(String selector) {
-        return attributes(selector, "id");
-    }
-
-    /** The addresses of all links of a selector. */
-    public List<String> linksOf(String selector) {
-        return attributes(selector, "href");
-    }
-
-    private List<String> attributes(String selector, String name) {
-        return doing(
-                "reads " + name + " of " + selector,
-                () -> page.locator(selector).all().stream()
-                        .map(element -> element.getAttribute(name))
-                        .toList());
     }
 
     /** Ticks every box of a selector. */
     public Person checksAll(String selector) {
         return doing("ticks all " + selector, () -> {
-            page.locator(selector).all().forEach(Locator::check);
+            page.locator(selector).all().forEach(box -> hands.set(box, "true"));
             return this;
         });
-    }
-
-    public int counts(String selector) {
-        return doing("counts " + selector, () -> page.locator(selector).count());
     }
 
     /** Answers every question of the page with yes. */
     public Person answersAllYes() {
         return doing("answers everything with yes", () -> {
-            Locator yes = page.locator(".ans input[type=radio][value=yes]");
-            for (int i = 0; i < yes.count(); i++) {
-                yes.nth(i).locator("xpath=..").click();
-            }
+            page.locator(".ans input[type=radio][value=yes]").all().forEach(hands::answer);
             return this;
         });
     }
@@ -202,11 +168,6 @@ public final class Person {
             assertThat(page.getByText(text)).hasCount(0);
             return this;
         });
-    }
-
-    /** What the error summary lists; empty if there is none. */
-    public List<String> errors() {
-        return page.locator("[data-errors] li").allInnerTexts();
     }
 
     public Person seesNoErrors() {
@@ -240,8 +201,7 @@ public final class Person {
     /** Presses and takes the file that comes. */
     public Path downloads(String what) {
         return doing("downloads by " + what, () -> {
-            Download file =
-                    page.waitForDownload(() -> Field.pressable(page, what).click());
+            Download file = page.waitForDownload(() -> hands.press(Field.pressable(page, what)));
             return file.path();
         });
     }
@@ -251,15 +211,14 @@ public final class Person {
         return doing("fetches " + path, () -> window.request().get(path));
     }
 
-    public Page page() {
-        return page;
-    }
-
     /** What the console said and no test asked for since the last call. */
     List<String> complaints() {
-        List<String> all = List.copyOf(complaints);
-        complaints.clear();
-        return all;
+        return complaints.take();
+    }
+
+    /** Closes the window. */
+    void leaves() {
+        window.close();
     }
 
     /** Keeps the page as it stands now, under this name, if there is an album. */
@@ -268,31 +227,5 @@ public final class Person {
             album.keep(page, account + "-" + step.replaceFirst("^#", "").replaceAll("[?#].*", ""));
         }
         return this;
-    }
-
-    private <T> T doing(String what, Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (PlaywrightException | org.awaitility.core.ConditionTimeoutException e) {
-            throw failure(what, e);
-        } catch (org.opentest4j.AssertionFailedError e) {
-            throw failure(what, e);
-        }
-    }
-
-    private AssertionError failure(String what, Throwable cause) {
-        String heading = page.locator("h1").allInnerTexts().toString();
-        Optional<Path> picture = Album.ofFailure(page, account);
-        return new AssertionError(
-                "%s %s: on %s %s, errors %s, see %s%s"
-                        .formatted(
-                                account,
-                                what,
-                                page.url(),
-                                heading,
-                                errors(),
-                                picture.map(Path::toString).orElse("no picture"),
-                                cause == null ? "" : "\n" + cause.getMessage()),
-                cause);
     }
 }

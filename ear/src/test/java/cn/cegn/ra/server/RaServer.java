@@ -50,9 +50,7 @@ public final class RaServer implements AutoCloseable {
         environment.put("RA_SMTP_PORT", Integer.toString(mails.port()));
         environment.put("RA_PUBLIC_URL", baseUrl());
         environment.put("RA_JMS_DELAY_MS", "200");
-        environment.put(
-                "JAVA_OPTS",
-                "-Xms256m -Xmx768m -XX:TieredStopAtLevel=1 -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true");
+        environment.put("JAVA_OPTS", "-Xms256m -Xmx768m " + QuickStart.FLAGS);
         Runtime.getRuntime()
                 .addShutdownHook(
                         new Thread(() -> tree().forEach(ProcessHandle::destroyForcibly), "end-" + base.getFileName()));

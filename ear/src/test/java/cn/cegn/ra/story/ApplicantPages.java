@@ -29,6 +29,11 @@ final class ApplicantPages {
     long begins(String type, String medium) {
         applicant.opens("/apply/new");
         applicant.presses("css=[aria-label*='%s'][aria-label*='%s']".formatted(type, medium));
+        return goesOnWithThisCase();
+    }
+
+    /** The application that he sees before him. */
+    long goesOnWithThisCase() {
         applicant.seesNoErrors();
         return goesOnWith(caseId());
     }
@@ -101,8 +106,11 @@ final class ApplicantPages {
     }
 
     void handsIn(SoftRequest request) throws IOException {
-        applicant.opens("/apply/request?id=" + id).page().locator("summary").click();
-        applicant.fills("pem", request.pem()).presses("#hand");
+        applicant
+                .opens("/apply/request?id=" + id)
+                .unfolds("summary")
+                .fills("pem", request.pem())
+                .presses("#hand");
         applicant.seesNoErrors();
     }
 

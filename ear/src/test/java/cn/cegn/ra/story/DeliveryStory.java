@@ -113,6 +113,11 @@ final class DeliveryStory {
     }
 
     void confirmsReceipt() {
+        recordsReceipt();
+        cast.approver().stateIs(steps.id(), "发放记录已签结，待领取");
+    }
+
+    void recordsReceipt() {
         steps.takes(
                 cast.approver(),
                 "confirm-receipt",
@@ -124,7 +129,6 @@ final class DeliveryStory {
                         .fills("on", today())
                         .fills("contactRecord", "致电单位登记号码"));
         steps.takes(cast.approver(), "sign-off-delivery", person -> person.ticks("statement"));
-        cast.approver().stateIs(steps.id(), "发放记录已签结，待领取");
     }
 
     /** Against a signature on the paper that he prints. */

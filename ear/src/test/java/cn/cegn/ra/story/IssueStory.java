@@ -22,7 +22,7 @@ final class IssueStory {
         approver.stateIs(steps.id(), "已确认相符，待制证");
     }
 
-    private static void opensEverythingAndAgrees(Person approver) {
+    static void opensEverythingAndAgrees(Person approver) {
         approver.linksOf("figure figcaption a").forEach(link -> {
             if (approver.fetches(link).status() != 200) {
                 throw new AssertionError("the file " + link + " does not open");

@@ -19,8 +19,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A key comes back: its certificate is revoked, two people have the station wipe it, and another case gets it. */
+@Execution(ExecutionMode.CONCURRENT)
 class KeyWipeIT {
     private static final Duration LONG = Duration.ofSeconds(90);
     private static final Map<String, String> ON_SITE =

@@ -33,8 +33,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** After a whole story with the key at a station, each PIN of it is on the key, with its holder, or sealed; and nowhere else. */
+@Execution(ExecutionMode.CONCURRENT)
 class NoPinLeftIT {
     private static final Duration LONG = Duration.ofSeconds(90);
     private static final String ID = "ws-05";

@@ -19,8 +19,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A key in use whose PIN was entered wrongly until nobody knows it any more gets a new one, in a case of two people of the RA. */
+@Execution(ExecutionMode.CONCURRENT)
 class UnlockIT {
     private static final Map<String, String> ON_SITE =
             Map.of("MOBILE", "13800138000", "DELIVERY", "ON_SITE", "NOTICE", "PHONE");

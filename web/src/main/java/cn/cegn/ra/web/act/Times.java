@@ -9,13 +9,10 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
-/** Times as the office writes them: 2026-11-23 14:06, this year 11-20 16:20, today 今天 18:00. */
+/** Times as the office writes them: 2026-11-23 14:06, this year 11-20 16:20, today 今天 18:00; in English 23 Nov 2026 14:06 and 20 Nov 16:20. */
 @Named
 @RequestScoped
 public class Times {
-    private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-    private static final DateTimeFormatter THIS_YEAR = DateTimeFormatter.ofPattern("MM-dd HH:mm");
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
     @Inject
@@ -34,7 +31,7 @@ public class Times {
         if (then.toLocalDate().equals(now.toLocalDate())) {
             return words.say("time.today", HOUR.format(then));
         }
-        return then.getYear() == now.getYear() ? THIS_YEAR.format(then) : FULL.format(then);
+        return then.getYear() == now.getYear() ? written("time.year", instant) : full(instant);
     }
 
     /** Now, for the title of a list: 2026-11-23 14:06. */
@@ -44,11 +41,19 @@ public class Times {
 
     /** To the second: 2026-11-23 14:06:31. */
     public String exact(Instant instant) {
-        return instant == null ? "" : SECOND.format(instant.atZone(clock.getZone()));
+        return written("time.exact", instant);
     }
 
     public String full(Instant instant) {
-        return instant == null ? "" : FULL.format(instant.atZone(clock.getZone()));
+        return written("time.full", instant);
+    }
+
+    /** @param pattern the key of the pattern in the person's language */
+    private String written(String pattern, Instant instant) {
+        return instant == null
+                ? ""
+                : DateTimeFormatter.ofPattern(words.say(pattern), words.locale())
+                        .format(instant.atZone(clock.getZone()));
     }
 
     /** Time left or overdue; empty for null. */

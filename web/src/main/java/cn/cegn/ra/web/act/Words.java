@@ -8,6 +8,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
+import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
@@ -19,6 +20,10 @@ public class Words {
 
     @Inject
     private Prefs prefs;
+
+    Locale locale() {
+        return prefs.getLocale();
+    }
 
     /** All texts of the portal in the person's language. */
     ResourceBundle portal() {
