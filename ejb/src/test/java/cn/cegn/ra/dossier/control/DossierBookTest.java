@@ -6,6 +6,7 @@ import cn.cegn.ra.application.boundary.Printing;
 import cn.cegn.ra.application.entity.CanonicalJson;
 import cn.cegn.ra.application.entity.CaseView;
 import cn.cegn.ra.application.entity.DossierEntry;
+import cn.cegn.ra.application.entity.FileTrace;
 import cn.cegn.ra.application.entity.FormField;
 import cn.cegn.ra.application.entity.MaterialItem;
 import cn.cegn.ra.application.entity.SampleForms;
@@ -134,7 +135,13 @@ class DossierBookTest {
                 NOW,
                 DIGEST,
                 null);
-        return new BookSource(subject, List.of(file(1, NOW), file(2, null)), documents(), List.of(certificate));
+        return new BookSource(
+                subject,
+                List.of(
+                        new FileTrace(file(1, NOW), 1, "张三", "张三", 2L),
+                        new FileTrace(file(2, null), 1, "张三", null, null)),
+                documents(),
+                List.of(certificate));
     }
 
     private PrintedPaper printed() throws IOException {
@@ -155,6 +162,8 @@ class DossierBookTest {
                         "目录",
                         "𠮷𡈼𠅤䶮㛃科",
                         "申请表2.pdf",
+                        "张三于",
+                        "换成“申请表2.pdf”（SHA-256",
                         DIGEST,
                         "审核与注册（2.5）",
                         "身份核验记录",
