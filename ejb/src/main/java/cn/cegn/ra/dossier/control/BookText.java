@@ -129,7 +129,7 @@ final class BookText {
                 .map(FileTrace::file)
                 .filter(file -> Objects.equals(file.id(), trace.replacedWith()))
                 .findFirst();
-        return with.map(file -> words.text("file.replaced", by, at, file.name(), file.digest()))
+        return with.map(file -> words.text("file.replaced", by, at, file.name(), PaperWords.grouped(file.digest())))
                 .orElseGet(() -> words.text("file.former", by, at));
     }
 

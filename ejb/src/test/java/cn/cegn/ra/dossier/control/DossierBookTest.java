@@ -57,6 +57,7 @@ class DossierBookTest {
                 {"record.yes", "是"},
                 {"record.no", "否"},
                 {"item.evidence", "依据"},
+                {"item.parts", "分项"},
                 {"item.sealNumber", "封签号"},
                 {"certificateStatus.VALID", "有效"},
             };
@@ -170,7 +171,8 @@ class DossierBookTest {
                         "RA注册管理员林芳",
                         "SEAL-00007",
                         "5A3F09C21B7E44D0",
-                        "CN=𠮷米·买买提");
+                        "CN=𠮷米·买买提")
+                .doesNotContain("parts");
         assertThat(paper.square()).endsWith("/progress?no=" + NUMBER);
         assertThat(PaperConformity.violations(paper.pdf())).isEmpty();
     }
