@@ -2,6 +2,7 @@ package cn.cegn.ra.story;
 
 import cn.cegn.ra.browser.Person;
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,6 +104,17 @@ final class ApplicantPages {
                     LocalDate.now(ZoneId.of("Asia/Shanghai")).plusYears(1).toString());
         }
         applicant.presses("css=#%s [id$=':upload']".formatted(item));
+    }
+
+    /** Uploads a file that is not taken, and says what the page says of it. */
+    String isRefused(String item, Path file) {
+        applicant.attaches("css=#%s input[type=file]".formatted(item), file);
+        Locator refused = applicant.page().locator("#%s [data-chosen] li[data-state=failed]".formatted(item));
+        if (refused.count() == 0) {
+            applicant.page().locator("#%s [data-send]".formatted(item)).click();
+        }
+        refused.first().waitFor();
+        return refused.first().innerText();
     }
 
     void handsIn(SoftRequest request) throws IOException {

@@ -82,7 +82,7 @@ class PapersIT {
 
     @Test
     @DisplayName(
-            "S2.5-1, S-D-01, S-D-03: receipt, notice of corrections and dossier are printed by those whose work it is, are not there for others, and each printing is on record")
+            "S2.5-1, S-D-01, S-D-03: receipt, notice of corrections and dossier are printed by those whose work it is, are not there for others, and each printing and each refusal is on record")
     void papersOfACaseAreForItsPeople() throws IOException {
         Person applicant = signedIn("sqr10");
         Person handler = signedIn("jbr1");
@@ -142,10 +142,17 @@ class PapersIT {
         isOnRecord("sqr8", "打印受理回执");
         isOnRecord("lxr2", "打印补正通知");
         isOnRecord("lxr2", "打印分发签收单");
+        isOnRecord("sqr8", "打印卷宗", "REFUSED");
+        isOnRecord("shenpi1", "打印受理回执", "REFUSED");
+        isOnRecord("zhuce2", "打印证书发放清单", "REFUSED");
     }
 
     private void isOnRecord(String account, String act) {
-        Person auditor = signedIn("shenji").opens("/audit?account=" + account + "&outcome=NOT_VISIBLE");
+        isOnRecord(account, act, "NOT_VISIBLE");
+    }
+
+    private void isOnRecord(String account, String act, String outcome) {
+        Person auditor = signedIn("shenji").opens("/audit?account=" + account + "&outcome=" + outcome);
         assertThat(auditor.readsAll("table.log tbody tr")).anyMatch(row -> row.contains(act));
     }
 

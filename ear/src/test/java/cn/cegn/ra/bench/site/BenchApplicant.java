@@ -62,7 +62,14 @@ public class BenchApplicant {
     }
 
     private static byte[] paper() {
-        byte[] beginning = ("%PDF-1.4\n% " + UUID.randomUUID() + "\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] beginning = ("%PDF-1.4\n% " + UUID.randomUUID() + """
+
+                1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+                2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+                3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj
+                trailer<</Size 4/Root 1 0 R>>
+                %%EOF
+                """).getBytes(StandardCharsets.US_ASCII);
         return Arrays.copyOf(beginning, FILE_BYTES);
     }
 

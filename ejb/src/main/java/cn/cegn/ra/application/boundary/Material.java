@@ -5,6 +5,7 @@ import cn.cegn.ra.application.control.MaterialStore;
 import cn.cegn.ra.application.entity.CanonicalJson;
 import cn.cegn.ra.application.entity.CaseView;
 import cn.cegn.ra.application.entity.ContentDigest;
+import cn.cegn.ra.application.entity.FileTrace;
 import cn.cegn.ra.application.entity.MaterialFile;
 import cn.cegn.ra.application.entity.MaterialLine;
 import cn.cegn.ra.application.entity.MaterialList;
@@ -70,6 +71,11 @@ public class Material {
     /** Every file that was ever there, with when it was replaced. */
     public List<StoredFile> history(CaseView subject) {
         return store.all(subject.id());
+    }
+
+    /** The same with the names of who put them there and who took them away. */
+    public List<FileTrace> traces(CaseView subject) {
+        return store.traces(subject.id());
     }
 
     /** Whether every mandatory item is there and none has expired. */

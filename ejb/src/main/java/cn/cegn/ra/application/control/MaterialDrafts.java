@@ -7,6 +7,7 @@ import cn.cegn.ra.application.entity.Finding;
 import cn.cegn.ra.application.entity.FormMark;
 import cn.cegn.ra.application.entity.MaterialFile;
 import cn.cegn.ra.application.entity.MaterialItem;
+import cn.cegn.ra.application.entity.MaterialLimits;
 import cn.cegn.ra.application.entity.MaterialList;
 import cn.cegn.ra.application.entity.MaterialRequirement;
 import cn.cegn.ra.application.entity.Problem;
@@ -51,7 +52,7 @@ public class MaterialDrafts {
         if (found.isEmpty()) {
             return new DraftOutcome.NotVisible();
         }
-        return OwnCase.isOpen(found.get()) ? add(found.get(), arrival, 0) : locked(UPLOAD, application);
+        return OwnCase.isOpen(found.get()) ? add(found.get(), arrival, Optional.empty()) : locked(UPLOAD, application);
     }
 
     public DraftOutcome replace(long application, long file, Arrival arrival) {
@@ -64,12 +65,7 @@ public class MaterialDrafts {
             return locked(UPLOAD, application);
         }
         MaterialItem item = former.get().stored().item();
-        DraftOutcome outcome =
-                add(found.get(), new Arrival(item, arrival.name(), arrival.content(), arrival.expiresOn()), 1);
-        if (outcome.isKept()) {
-            former.get().replace(clock.instant());
-        }
-        return outcome;
+        return add(found.get(), new Arrival(item, arrival.name(), arrival.content(), arrival.expiresOn()), former);
     }
 
     public DraftOutcome remove(long application, long file) {
@@ -81,7 +77,7 @@ public class MaterialDrafts {
         if (!OwnCase.isOpen(found.get())) {
             return locked(REMOVE, application);
         }
-        former.get().replace(clock.instant());
+        former.get().replace(here(), null);
         own.note(REMOVE, OBJECT, file);
         return kept(found.get());
     }
@@ -92,38 +88,49 @@ public class MaterialDrafts {
                         && each.stored().isCurrent());
     }
 
-    private DraftOutcome add(CertificateApplication subject, Arrival arrival, int leaving) {
+    private MaterialFile.Origin here() {
+        return new MaterialFile.Origin(own.actor().person(), clock.instant());
+    }
+
+    private DraftOutcome add(CertificateApplication subject, Arrival arrival, Optional<MaterialFile> former) {
         byte[] content = bytes(arrival.content());
-        List<Finding> findings = content.length > FileCheck.MOST_BYTES
+        List<Finding> findings = content.length > MaterialLimits.ofThisServer().fileBytes()
                 ? FileCheck.sizeFindings(content.length + rest(arrival.content()))
-                : findings(subject, arrival, content, leaving);
-        Optional<FormMark> mark = findings.isEmpty() && arrival.item() == MaterialItem.SIGNED_FORM
-                ? reader.find(content, FormMark::find)
-                : Optional.empty();
-        if (findings.isEmpty()) {
-            findings = mark.map(found -> found.findings(subject.view())).orElse(List.of());
-        }
+                : findings(subject, arrival, content, former);
+        return findings.isEmpty()
+                ? marked(subject, arrival, FileCheck.storable(content), former)
+                : refused(subject, findings);
+    }
+
+    private DraftOutcome marked(
+            CertificateApplication subject, Arrival arrival, byte[] content, Optional<MaterialFile> former) {
+        Optional<FormMark> mark =
+                arrival.item() == MaterialItem.SIGNED_FORM ? reader.find(content, FormMark::find) : Optional.empty();
+        List<Finding> findings =
+                mark.map(found -> found.findings(subject.view())).orElse(List.of());
         if (!findings.isEmpty()) {
-            own.refuse(UPLOAD, subject.id(), findings.get(0).problem().name());
-            return new DraftOutcome.Unfit(findings);
+            return refused(subject, findings);
         }
-        StoredFile stored = store.keep(
-                new MaterialFile(
-                        subject.view(),
-                        new MaterialFile.Upload(
-                                arrival.item(),
-                                shortName(arrival.name()),
-                                FileCheck.contentType(content).orElseThrow(),
-                                content,
-                                arrival.expiresOn(),
-                                mark),
-                        new MaterialFile.Origin(own.actor().person(), clock.instant())),
-                content);
+        MaterialFile.Upload upload = new MaterialFile.Upload(
+                arrival.item(),
+                shortName(arrival.name()),
+                FileCheck.contentType(content).orElseThrow(),
+                content,
+                arrival.expiresOn(),
+                mark);
+        StoredFile stored = store.keep(new MaterialFile(subject.view(), upload, here()), content);
+        former.ifPresent(file -> file.replace(here(), stored.id()));
         own.note(UPLOAD, OBJECT, stored.id());
         return kept(subject);
     }
 
-    private List<Finding> findings(CertificateApplication subject, Arrival arrival, byte[] content, int leaving) {
+    private DraftOutcome refused(CertificateApplication subject, List<Finding> findings) {
+        own.refuse(UPLOAD, subject.id(), findings.get(0).problem().name());
+        return new DraftOutcome.Unfit(findings);
+    }
+
+    private List<Finding> findings(
+            CertificateApplication subject, Arrival arrival, byte[] content, Optional<MaterialFile> former) {
         List<Finding> ofFile = FileCheck.findings(content);
         if (!ofFile.isEmpty()) {
             return ofFile;
@@ -142,16 +149,19 @@ public class MaterialDrafts {
         if (requirement.isEmpty()) {
             return List.of(new Finding(Problem.NOT_APPLICABLE, List.of()));
         }
-        long files = store.current(subject.id()).stream()
-                .filter(file -> file.item() == arrival.item())
-                .count();
-        return requirement.get().findings((int) files + 1 - leaving);
+        List<StoredFile> others = store.current(subject.id()).stream()
+                .filter(file -> former.isEmpty() || file.id() != former.get().id())
+                .toList();
+        long files =
+                others.stream().filter(file -> file.item() == arrival.item()).count();
+        List<Finding> ofItem = requirement.get().findings((int) files + 1);
+        return ofItem.isEmpty() ? FileCheck.totalFindings(others, content.length) : ofItem;
     }
 
     /** Reads one byte more than is allowed, so that a file of any size is refused without being kept in memory. */
     private static byte[] bytes(InputStream content) {
         try {
-            return content.readNBytes(FileCheck.MOST_BYTES + 1);
+            return content.readNBytes(MaterialLimits.ofThisServer().fileBytes() + 1);
         } catch (IOException e) {
             throw new UncheckedIOException("an upload broke off", e);
         }

@@ -1,6 +1,7 @@
 package cn.cegn.ra.application.control;
 
 import cn.cegn.ra.application.entity.CanonicalJson;
+import cn.cegn.ra.application.entity.FileTrace;
 import cn.cegn.ra.application.entity.MaterialContent;
 import cn.cegn.ra.application.entity.MaterialFile;
 import cn.cegn.ra.application.entity.MaterialOpening;
@@ -14,9 +15,11 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Files and their bytes in the database. */
 @ApplicationScoped
@@ -38,6 +41,20 @@ public class MaterialStore {
         return memo.once(new Files(application), () -> read(application)).stream()
                 .map(MaterialFile::stored)
                 .toList();
+    }
+
+    /** The same with who put them there and who took them away, by name. */
+    public List<FileTrace> traces(long application) {
+        List<FileTrace> traces = memo.once(new Files(application), () -> read(application)).stream()
+                .map(MaterialFile::trace)
+                .toList();
+        List<String> people = traces.stream()
+                .flatMap(trace -> Stream.of(trace.uploadedBy(), trace.endedBy()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        Map<String, String> names = new PersonNames(entities).of(people);
+        return traces.stream().map(trace -> trace.named(names)).toList();
     }
 
     private List<MaterialFile> read(long application) {

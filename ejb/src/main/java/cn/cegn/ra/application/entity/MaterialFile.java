@@ -39,6 +39,9 @@ public class MaterialFile {
     private long size;
     private String digest;
 
+    /** Of a PDF that was judged; null for a picture and for files from before they were counted. */
+    private Integer pages;
+
     @Column(name = "form_mark")
     private String formMark;
 
@@ -54,6 +57,13 @@ public class MaterialFile {
     @Column(name = "replaced_at")
     private Instant replacedAt;
 
+    @Column(name = "replaced_by")
+    private String replacedBy;
+
+    /** The file that took its place; null if it was removed. */
+    @Column(name = "replaced_with")
+    private Long replacedWith;
+
     protected MaterialFile() {}
 
     /** @param subject the case as it stands; the file belongs to its present round */
@@ -65,6 +75,7 @@ public class MaterialFile {
         this.contentType = upload.contentType();
         this.size = upload.content().length;
         this.digest = CanonicalJson.sha256(upload.content());
+        this.pages = upload.pages().orElse(null);
         this.formMark = upload.mark().map(FormMark::digest).orElse(null);
         this.expiresOn = upload.expiresOn();
         this.uploadedBy = origin.person();
@@ -83,15 +94,22 @@ public class MaterialFile {
             String contentType,
             byte[] content,
             LocalDate expiresOn,
-            Optional<FormMark> mark) {}
+            Optional<FormMark> mark) {
+
+        Optional<Integer> pages() {
+            return contentType.equals("application/pdf") ? FileCheck.pages(content) : Optional.empty();
+        }
+    }
 
     /** Whose file it is and when it came. */
     public record Origin(String person, Instant at) {}
 
-    /** It counts no more; the first time stays. */
-    public void replace(Instant at) {
+    /** It counts no more, for the file that took its place, or null if it was removed; the first time stays. */
+    public void replace(Origin end, Long with) {
         if (replacedAt == null) {
-            replacedAt = at;
+            replacedAt = end.at();
+            replacedBy = end.person();
+            replacedWith = with;
         }
     }
 
@@ -114,5 +132,10 @@ public class MaterialFile {
                 expiresOn,
                 uploadedAt,
                 replacedAt);
+    }
+
+    /** What is known of it besides. */
+    public FileTrace trace() {
+        return new FileTrace(stored(), pages, uploadedBy, replacedBy, replacedWith);
     }
 }

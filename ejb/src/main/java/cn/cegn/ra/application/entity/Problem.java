@@ -32,6 +32,20 @@ public enum Problem {
     FILE_TOO_LARGE,
     /** Details: the type that the content shows. */
     FILE_TYPE_NOT_ALLOWED,
+    /** It can not be opened: cut off, or no file of its type behind its first bytes. */
+    FILE_DAMAGED,
+    /** A small file that would take a great deal of memory to show. */
+    FILE_UNFOLDS,
+    /** Details: most, found (million pixels, rounded up). */
+    PICTURE_TOO_LARGE,
+    /** A PDF behind a password, or with rights that hold back printing or copying. */
+    PDF_ENCRYPTED,
+    /** A PDF that runs scripts, starts programs, or carries other files. */
+    PDF_ACTIVE,
+    /** Details: most. */
+    PDF_TOO_MANY_PAGES,
+    /** All files of a case together. Details: most, found with this file (MiB, rounded up). */
+    CASE_TOO_LARGE,
     /** Details: least, found. */
     TOO_FEW_FILES,
     /** Details: most, found. */

@@ -43,6 +43,6 @@ public class PrintedDossier {
     }
 
     private BookSource source(CaseView subject) {
-        return new BookSource(subject, material.history(subject), dossier.all(subject.id()), certificates.all(subject));
+        return new BookSource(subject, material.traces(subject), dossier.all(subject.id()), certificates.all(subject));
     }
 }

@@ -4,6 +4,7 @@ import cn.cegn.ra.application.entity.CaseView;
 import cn.cegn.ra.application.entity.DocumentLines;
 import cn.cegn.ra.application.entity.DossierEntry;
 import cn.cegn.ra.application.entity.FieldFormat;
+import cn.cegn.ra.application.entity.FileTrace;
 import cn.cegn.ra.application.entity.FormBlock;
 import cn.cegn.ra.application.entity.FormField;
 import cn.cegn.ra.application.entity.RegionCode;
@@ -22,6 +23,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
@@ -102,20 +104,33 @@ final class BookText {
                 : value;
     }
 
-    private BookPart.Sheet file(StoredFile file) {
-        String state =
-                file.isCurrent() ? words.text("file.current") : words.text("file.former", minute(file.replacedAt()));
+    private BookPart.Sheet file(FileTrace trace) {
+        StoredFile file = trace.file();
         return new BookPart.Sheet(
                 "file-" + file.id(),
                 form.getString("material." + file.item()),
-                words.text("file.at", minute(file.uploadedAt()), String.valueOf(file.round())),
+                words.text("file.at", trace.uploadedBy(), minute(file.uploadedAt()), String.valueOf(file.round())),
                 PaperWords.grouped(file.digest()),
                 false,
                 List.of(
                         row(words.text("file.name"), file.name()),
                         row(words.text("file.type"), file.contentType()),
                         row(words.text("file.size"), words.text("file.bytes", String.valueOf(file.size()))),
-                        row(words.text("file.state"), state)));
+                        row(words.text("file.state"), state(trace))));
+    }
+
+    private String state(FileTrace trace) {
+        if (trace.file().isCurrent()) {
+            return words.text("file.current");
+        }
+        String at = minute(trace.file().replacedAt());
+        String by = Objects.requireNonNullElse(trace.endedBy(), "");
+        Optional<StoredFile> with = source.files().stream()
+                .map(FileTrace::file)
+                .filter(file -> Objects.equals(file.id(), trace.replacedWith()))
+                .findFirst();
+        return with.map(file -> words.text("file.replaced", by, at, file.name(), PaperWords.grouped(file.digest())))
+                .orElseGet(() -> words.text("file.former", by, at));
     }
 
     /** In the order of the stages; a document of an act that is no step stands with those before it. */

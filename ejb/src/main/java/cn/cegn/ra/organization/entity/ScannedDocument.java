@@ -13,15 +13,18 @@ public final class ScannedDocument {
 
     private final String name;
     private final byte[] content;
+    private final List<Finding> findings;
 
+    /** Of a picture that is taken, only the picture is kept, see {@link FileCheck#storable}. */
     public ScannedDocument(String name, byte[] content) {
         this.name = name.length() > MOST_NAME ? name.substring(name.length() - MOST_NAME) : name;
-        this.content = content.clone();
+        this.findings = FileCheck.findings(content);
+        this.content = findings.isEmpty() ? FileCheck.storable(content).clone() : content.clone();
     }
 
     /** What is wrong, see {@link FileCheck}. */
     public List<Lack> lacks() {
-        return FileCheck.findings(content).stream().map(ScannedDocument::lack).toList();
+        return findings.stream().map(ScannedDocument::lack).toList();
     }
 
     private static Lack lack(Finding finding) {

@@ -120,15 +120,20 @@ class MaterialStoreTest {
     }
 
     @Test
-    @DisplayName("S-D-03: a replaced file stays in the history with the time of its first replacement")
+    @DisplayName(
+            "S-D-03: a replaced file stays in the history with the time of its first replacement and the file in its place")
     void replacedFileStays() {
         database.inTransaction(entities -> {
             MaterialFile file = entities.find(MaterialFile.class, files.get(0));
-            file.replace(NOW);
-            file.replace(NOW.plusSeconds(5));
+            file.replace(new MaterialFile.Origin("p", NOW), files.get(1));
+            file.replace(new MaterialFile.Origin("p", NOW.plusSeconds(5)), null);
         });
         assertThat(stored().get(0).replacedAt()).isEqualTo(NOW);
         assertThat(stored().get(1).isCurrent()).isTrue();
+        try (EntityManager entities = database.open()) {
+            assertThat(entities.find(MaterialFile.class, files.get(0)).trace().replacedWith())
+                    .isEqualTo(files.get(1));
+        }
     }
 
     @Test

@@ -21,13 +21,14 @@ import org.junit.jupiter.api.Test;
 class PinPressTest {
     private static final Pin PIN = new Pin("90817263");
     private static final PinLetter LETTER =
-            new PinLetter("ZS-2026-000042", "示例市数据局", "阿依古丽·买买提", "阿依古丽·买买提", "K-000017");
+            new PinLetter("ZS-2026-000042", "示例市数据局", "阿依古丽·买买提", "𠮷𡈼𠅤䶮㛃", "K-000017");
 
     private final PinPress press =
             new PinPress(new PaperPress(), Clock.fixed(Instant.parse("2026-11-23T06:06:00Z"), ZoneOffset.UTC));
 
     @Test
-    @DisplayName("S2.7-3: the sealed letter is one page with the PIN in digits and words, for one person and one key")
+    @DisplayName(
+            "S2.7-3: the sealed letter is one page with the PIN in digits and words, for one person and one key, and names rare characters so that they can be copied")
     void theLetterHoldsThePin() throws IOException {
         byte[] pdf = press.letter(LETTER, PIN);
         Path folder = Files.createDirectories(Path.of("target", "papers"));
@@ -36,7 +37,7 @@ class PinPressTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isOne();
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", ""))
-                    .contains("90817263", "九零八一七二六三", "阿依古丽", "示例市数据局", "K-000017", "2026-11-23");
+                    .contains("90817263", "九零八一七二六三", "阿依古丽", "𠮷𡈼𠅤䶮㛃", "示例市数据局", "K-000017", "2026-11-23");
             assertThat(document.getDocumentInformation().getMetadataKeys())
                     .allSatisfy(key -> assertThat(
                                     document.getDocumentInformation().getCustomMetadataValue(key))

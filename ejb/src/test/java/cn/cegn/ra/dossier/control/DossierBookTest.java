@@ -6,6 +6,7 @@ import cn.cegn.ra.application.boundary.Printing;
 import cn.cegn.ra.application.entity.CanonicalJson;
 import cn.cegn.ra.application.entity.CaseView;
 import cn.cegn.ra.application.entity.DossierEntry;
+import cn.cegn.ra.application.entity.FileTrace;
 import cn.cegn.ra.application.entity.FormField;
 import cn.cegn.ra.application.entity.MaterialItem;
 import cn.cegn.ra.application.entity.SampleForms;
@@ -56,6 +57,7 @@ class DossierBookTest {
                 {"record.yes", "是"},
                 {"record.no", "否"},
                 {"item.evidence", "依据"},
+                {"item.parts", "分项"},
                 {"item.sealNumber", "封签号"},
                 {"certificateStatus.VALID", "有效"},
             };
@@ -134,7 +136,13 @@ class DossierBookTest {
                 NOW,
                 DIGEST,
                 null);
-        return new BookSource(subject, List.of(file(1, NOW), file(2, null)), documents(), List.of(certificate));
+        return new BookSource(
+                subject,
+                List.of(
+                        new FileTrace(file(1, NOW), 1, "张三", "张三", 2L),
+                        new FileTrace(file(2, null), 1, "张三", null, null)),
+                documents(),
+                List.of(certificate));
     }
 
     private PrintedPaper printed() throws IOException {
@@ -155,13 +163,16 @@ class DossierBookTest {
                         "目录",
                         "𠮷𡈼𠅤䶮㛃科",
                         "申请表2.pdf",
+                        "张三于",
+                        "换成“申请表2.pdf”（SHA-256",
                         DIGEST,
                         "审核与注册（2.5）",
                         "身份核验记录",
                         "RA注册管理员林芳",
                         "SEAL-00007",
                         "5A3F09C21B7E44D0",
-                        "CN=𠮷米·买买提");
+                        "CN=𠮷米·买买提")
+                .doesNotContain("parts");
         assertThat(paper.square()).endsWith("/progress?no=" + NUMBER);
         assertThat(PaperConformity.violations(paper.pdf())).isEmpty();
     }

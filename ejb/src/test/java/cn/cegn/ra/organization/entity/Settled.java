@@ -71,7 +71,15 @@ final class Settled {
     }
 
     static ScannedDocument scan() {
-        return new ScannedDocument("授权书.pdf", "%PDF-1.7\n%âãÏÓ\n".getBytes(StandardCharsets.UTF_8));
+        return new ScannedDocument("授权书.pdf", """
+                %PDF-1.7
+                %âãÏÓ
+                1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+                2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+                3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj
+                trailer<</Root 1 0 R>>
+                %%EOF
+                """.getBytes(StandardCharsets.UTF_8));
     }
 
     static AuthorisationRequest request(String handler) {

@@ -19,17 +19,12 @@ public class DossierServlet extends PaperServlet {
     private transient PrintedDossier dossier;
 
     public DossierServlet() {
-        super("REGISTRAR", "RA_APPROVER", "AUDITOR");
+        super("PRINT_DOSSIER", "REGISTRAR", "RA_APPROVER", "AUDITOR");
     }
 
     /** Papers are Chinese, whatever language the person reads the portal in. */
     @Override
     protected Printing print(long id) {
         return dossier.print(id, Messages.in(Locale.SIMPLIFIED_CHINESE));
-    }
-
-    @Override
-    protected String explanation(String id) {
-        return "/case?id=" + id + "&";
     }
 }

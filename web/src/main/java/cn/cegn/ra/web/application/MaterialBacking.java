@@ -3,10 +3,13 @@ package cn.cegn.ra.web.application;
 import cn.cegn.ra.application.boundary.ApplicationDesk;
 import cn.cegn.ra.application.boundary.DraftOutcome;
 import cn.cegn.ra.application.boundary.Material;
+import cn.cegn.ra.application.entity.FileCheck;
 import cn.cegn.ra.application.entity.Finding;
+import cn.cegn.ra.application.entity.MaterialLimits;
 import cn.cegn.ra.application.entity.MaterialLine;
 import cn.cegn.ra.application.entity.Problem;
 import cn.cegn.ra.application.entity.StoredFile;
+import cn.cegn.ra.paper.boundary.PaperPress;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -33,6 +36,9 @@ public class MaterialBacking {
     @Inject
     private OwnCaseBacking ownCase;
 
+    @Inject
+    private PaperPress press;
+
     private List<ItemRow> items;
 
     public List<ItemRow> getItems() {
@@ -40,6 +46,28 @@ public class MaterialBacking {
             items = material.lines(ownCase.view()).stream().map(this::row).toList();
         }
         return items;
+    }
+
+    /** What is taken, with the limits of this server. */
+    public String getRule() {
+        MaterialLimits limits = MaterialLimits.ofThisServer();
+        return ownCase.say("apply.material.rule", limits.fileMegabytes(), FileCheck.MOST_FILES, limits.caseMegabytes());
+    }
+
+    /** Why a file is not even sent; {@code {0}} is left for its size. */
+    public String getTooLarge() {
+        return ownCase.say(
+                "apply.material.tooLarge", MaterialLimits.ofThisServer().fileMegabytes(), "{0}");
+    }
+
+    public int getMostBytes() {
+        return MaterialLimits.ofThisServer().fileBytes();
+    }
+
+    /** The QR code that opens this page on a phone: an address, and no right to see it. */
+    public String getSquare() {
+        return press.square(
+                press.portal() + "/apply/material?id=" + ownCase.page().getId());
     }
 
     private ItemRow row(MaterialLine line) {
@@ -89,6 +117,8 @@ public class MaterialBacking {
             all &= outcome.isKept();
             if (outcome.isKept()) {
                 kept.add(part.getSubmittedFileName());
+                // One file takes the other's place; those chosen with it are added.
+                item.setReplaces(null);
             }
         }
         return all;

@@ -17,7 +17,7 @@ public class PrintedFormServlet extends PaperServlet {
     private transient PrintedForm form;
 
     public PrintedFormServlet() {
-        super("APPLICANT", "HANDLER");
+        super("PRINT_FORM", "APPLICANT", "HANDLER");
     }
 
     @Override

@@ -3,9 +3,11 @@
  * download of uploaded files.
  *
  * <ul>
+ *   <li>Files come one by one, too, each with an answer of its own ({@code /files/upload}); without script the form brings them together.
  *   <li>Only the applicant of a case reaches its pages under {@code /apply}; for everybody else it is missing (404).
  *   <li>What was typed is kept, whatever is wrong with it; all defects are told at once.
- *   <li>A file is never shown as a page of ours: attachment unless PDF or picture, its type is the one that its content showed.
+ *   <li>A file is never shown as a page of ours: attachment unless PDF or picture, its type is the one that its content showed. Pages of a PDF are
+ *       drawn here for the preview.
  * </ul>
  */
 package cn.cegn.ra.web.application;

@@ -17,16 +17,11 @@ public class CertificateReceiptServlet extends PaperServlet {
     private transient DeliveryPapers papers;
 
     public CertificateReceiptServlet() {
-        super("RA_APPROVER");
+        super("PRINT_CERTIFICATE_RECEIPT", "RA_APPROVER");
     }
 
     @Override
     protected Printing print(long id) {
         return papers.receipt(id);
-    }
-
-    @Override
-    protected String explanation(String id) {
-        return "/case?id=" + id + "&";
     }
 }

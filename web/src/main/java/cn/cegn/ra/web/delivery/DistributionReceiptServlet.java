@@ -17,16 +17,11 @@ public class DistributionReceiptServlet extends PaperServlet {
     private transient DeliveryPapers papers;
 
     public DistributionReceiptServlet() {
-        super("HANDLER");
+        super("PRINT_DISTRIBUTION_RECEIPT", "HANDLER");
     }
 
     @Override
     protected Printing print(long id) {
         return papers.distributionReceipt(id);
-    }
-
-    @Override
-    protected String explanation(String id) {
-        return "/case?id=" + id + "&";
     }
 }

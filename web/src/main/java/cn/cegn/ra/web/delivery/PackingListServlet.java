@@ -17,16 +17,11 @@ public class PackingListServlet extends PaperServlet {
     private transient DeliveryPapers papers;
 
     public PackingListServlet() {
-        super("RA_APPROVER");
+        super("PRINT_PACKING_LIST", "RA_APPROVER");
     }
 
     @Override
     protected Printing print(long id) {
         return papers.packingList(id);
-    }
-
-    @Override
-    protected String explanation(String id) {
-        return "/case?id=" + id + "&";
     }
 }

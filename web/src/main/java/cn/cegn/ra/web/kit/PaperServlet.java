@@ -1,6 +1,10 @@
 package cn.cegn.ra.web.kit;
 
 import cn.cegn.ra.application.boundary.Printing;
+import cn.cegn.ra.audit.boundary.AuditTrail;
+import cn.cegn.ra.audit.entity.AuditEntry;
+import cn.cegn.ra.identity.boundary.CurrentActor;
+import jakarta.ejb.EJB;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,7 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Prints one kind of paper ({@code ?id=}) as PDF: 403 for who has none of its roles, 404 for who may not see what it is about or where
+ * Prints one kind of paper ({@code ?id=}) as PDF: 403, on record, for who has none of its roles, 404 for who may not see what it is about or where
  * there is nothing to print, the page that says why where it can not be printed.
  */
 public abstract class PaperServlet extends HttpServlet {
@@ -20,25 +24,44 @@ public abstract class PaperServlet extends HttpServlet {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
+    private final String act;
     private final transient List<String> roles;
 
-    protected PaperServlet(String... roles) {
+    @EJB
+    private transient AuditTrail audit;
+
+    @EJB
+    private transient CurrentActor current;
+
+    /** @param act under which a refusal is on record, the same as for a printing */
+    protected PaperServlet(String act, String... roles) {
+        this.act = act;
         this.roles = List.of(roles);
     }
 
     protected abstract Printing print(long id);
 
     /** Address of the page that says why a paper was not printed, to which {@code print=} is added. */
-    protected abstract String explanation(String id);
+    protected String explanation(String id) {
+        return "/case?id=" + id + "&";
+    }
+
+    /** What the number is one of, as the audit trail calls it. */
+    protected String object() {
+        return "certificate_application";
+    }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String id = Optional.ofNullable(request.getParameter("id")).orElse("");
+        boolean number = NUMBER.matcher(id).matches();
         if (roles.stream().noneMatch(request::isUserInRole)) {
+            audit.appendAlone(AuditEntry.by(current.login(), act, object(), number ? id : null)
+                    .ended(AuditEntry.Outcome.REFUSED, "ROLE"));
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        String id = Optional.ofNullable(request.getParameter("id")).orElse("");
-        Printing printing = NUMBER.matcher(id).matches() ? print(Long.parseLong(id)) : new Printing.NotVisible();
+        Printing printing = number ? print(Long.parseLong(id)) : new Printing.NotVisible();
         if (printing instanceof Printing.Done done) {
             PdfAnswer.send(response, done.name(), done.pdf());
         } else if (printing instanceof Printing.NotVisible || printing instanceof Printing.NotYet) {

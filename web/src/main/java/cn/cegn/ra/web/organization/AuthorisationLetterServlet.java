@@ -17,12 +17,17 @@ public class AuthorisationLetterServlet extends PaperServlet {
     private transient AuthorisationLetters letters;
 
     public AuthorisationLetterServlet() {
-        super("ORG_APPROVER");
+        super("PRINT_AUTHORISATION", "ORG_APPROVER");
     }
 
     @Override
     protected Printing print(long id) {
         return letters.print(id);
+    }
+
+    @Override
+    protected String object() {
+        return "authorisation_draft";
     }
 
     @Override

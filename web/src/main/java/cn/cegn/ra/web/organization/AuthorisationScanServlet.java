@@ -1,5 +1,8 @@
 package cn.cegn.ra.web.organization;
 
+import cn.cegn.ra.audit.boundary.AuditTrail;
+import cn.cegn.ra.audit.entity.AuditEntry;
+import cn.cegn.ra.identity.boundary.CurrentActor;
 import cn.cegn.ra.organization.boundary.AuthorisationDesk;
 import cn.cegn.ra.organization.entity.ScannedDocument;
 import jakarta.ejb.EJB;
@@ -22,15 +25,24 @@ public class AuthorisationScanServlet extends HttpServlet {
     @EJB
     private transient AuthorisationDesk desk;
 
+    @EJB
+    private transient AuditTrail audit;
+
+    @EJB
+    private transient CurrentActor current;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String id = request.getParameter("id");
+        boolean number = id != null && NUMBER.matcher(id).matches();
         if (!request.isUserInRole("ORG_APPROVER")) {
+            audit.appendAlone(
+                    AuditEntry.by(current.login(), "OPEN_AUTHORISATION", "handler_authorisation", number ? id : null)
+                            .ended(AuditEntry.Outcome.REFUSED, "ROLE"));
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        String id = request.getParameter("id");
-        Optional<ScannedDocument> scan =
-                id != null && NUMBER.matcher(id).matches() ? desk.document(Long.parseLong(id)) : Optional.empty();
+        Optional<ScannedDocument> scan = number ? desk.document(Long.parseLong(id)) : Optional.empty();
         if (scan.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

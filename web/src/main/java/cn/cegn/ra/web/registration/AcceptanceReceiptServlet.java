@@ -17,16 +17,11 @@ public class AcceptanceReceiptServlet extends PaperServlet {
     private transient PrintedAcceptance acceptance;
 
     public AcceptanceReceiptServlet() {
-        super("APPLICANT", "HANDLER", "REGISTRAR");
+        super("PRINT_RECEIPT", "APPLICANT", "HANDLER", "REGISTRAR");
     }
 
     @Override
     protected Printing print(long id) {
         return acceptance.print(id);
-    }
-
-    @Override
-    protected String explanation(String id) {
-        return "/case?id=" + id + "&";
     }
 }

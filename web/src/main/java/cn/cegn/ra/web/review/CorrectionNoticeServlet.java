@@ -17,16 +17,11 @@ public class CorrectionNoticeServlet extends PaperServlet {
     private transient PrintedReturn returned;
 
     public CorrectionNoticeServlet() {
-        super("APPLICANT", "HANDLER", "REGISTRAR");
+        super("PRINT_CORRECTIONS", "APPLICANT", "HANDLER", "REGISTRAR");
     }
 
     @Override
     protected Printing print(long id) {
         return returned.print(id);
-    }
-
-    @Override
-    protected String explanation(String id) {
-        return "/case?id=" + id + "&";
     }
 }
