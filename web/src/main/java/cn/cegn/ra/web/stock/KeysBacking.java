@@ -152,7 +152,8 @@ public class KeysBacking implements TableSource {
 
     /** Address of the page before this one; empty if this is the first. */
     public String getPrevious() {
-        return address.page() > 1 ? address.at(address.page() - 1) : "";
+        String first = "?";
+        return address.page() > 1 ? first + address.at(address.page() - 1).replaceFirst("^\\?", "") : "";
     }
 
     /** Where the labels of the keys that are listed are printed. */
