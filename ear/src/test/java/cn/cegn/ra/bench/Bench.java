@@ -10,7 +10,12 @@ import java.util.List;
 /** {@code ./bench}: lists the benchmarks, runs the one that is named, or all of them into {@code target/bench.md}. */
 public final class Bench {
     private static final List<Benchmark> ALL = List.of(
-            new StepsBenchmark(), new IssueBenchmark(), new CaBenchmark(), new UsbKeyBenchmark(), new AuditBenchmark());
+            new StepsBenchmark(),
+            new IssueBenchmark(),
+            new CaBenchmark(),
+            new UsbKeyBenchmark(),
+            new PagesBenchmark(),
+            new AuditBenchmark());
     private static final String EVERY = "all";
     private static final int WRONG_USE = 2;
 

@@ -56,7 +56,7 @@ class EveryPageIT {
             jbr1,    /work /org/forward /unlocks
             spr1,    /work /org/preparation /org/approvers /org/handlers /org/roster /org/conditions /org/mode /org/authorisation /org/other-matters /org/accounts
             zhuce1,  /work /unlocks
-            shenpi1, /work /keys /keys/receive /keys/scan /station /unlocks
+            shenpi1, /work /delivery /keys /keys/receive /keys/scan /station /unlocks
             shenji,  /audit /audit/seal
             guanli,  /admin/organizations /admin/people /admin/stations /admin/ca /admin/outbox
             """)

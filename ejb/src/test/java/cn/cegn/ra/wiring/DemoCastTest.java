@@ -76,6 +76,8 @@ class DemoCastTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         assertThat(file).content().contains("geheim", "sqr2", "李𠮷", "示例市民政局");
-        assertThat(text.lines().toList()).hasSize(DemoCast.players(CLOCK).size() + 3);
+        assertThat(text.lines().toList())
+                .as("three lines and one for each person")
+                .hasSize(DemoCast.players(CLOCK).size() + 3);
     }
 }

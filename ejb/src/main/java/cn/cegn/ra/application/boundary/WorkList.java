@@ -1,7 +1,12 @@
 package cn.cegn.ra.application.boundary;
 
+import cn.cegn.ra.application.control.CaseSight;
+import cn.cegn.ra.application.control.DeliveryQuery;
 import cn.cegn.ra.application.control.MakingQuery;
 import cn.cegn.ra.application.control.WorkQuery;
+import cn.cegn.ra.application.entity.DeliveryRow;
+import cn.cegn.ra.application.entity.FormMark;
+import cn.cegn.ra.application.entity.FormNumber;
 import cn.cegn.ra.application.entity.MakingRow;
 import cn.cegn.ra.application.entity.WorkFilter;
 import cn.cegn.ra.application.entity.WorkPage;
@@ -16,8 +21,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What waits for the caller: the states whose mover is one of his roles, never more than he may see (S2.5-0). */
 @Stateless
@@ -28,6 +36,9 @@ public class WorkList {
 
     @Inject
     private CurrentActor current;
+
+    @Inject
+    private CaseSight sight;
 
     @Inject
     private Clock clock;
@@ -70,6 +81,52 @@ public class WorkList {
     @RolesAllowed("RA_APPROVER")
     public long toMake() {
         return new MakingQuery(entities, current.as(Role.RA_APPROVER).orElseThrow()).toDo();
+    }
+
+    /** The cases of the delivery desk, due first (S2.7-1 … S2.7-5). */
+    @RolesAllowed("RA_APPROVER")
+    public List<DeliveryRow> delivering() {
+        return new DeliveryQuery(entities, current.as(Role.RA_APPROVER).orElseThrow()).rows();
+    }
+
+    /** How many these are. */
+    @RolesAllowed("RA_APPROVER")
+    public long toDeliver() {
+        return new DeliveryQuery(entities, current.as(Role.RA_APPROVER).orElseThrow()).count();
+    }
+
+    /** Whole list of what the filter lets through, page after page, at most so many. */
+    public List<WorkRow> all(WorkFilter filter, int most) {
+        List<WorkRow> rows = new ArrayList<>();
+        int page = 0;
+        List<WorkRow> next;
+        do {
+            next = page(filter.at(page++, WorkFilter.MOST_ROWS)).rows();
+            rows.addAll(next);
+        } while (next.size() == WorkFilter.MOST_ROWS && rows.size() < most);
+        return rows;
+    }
+
+    /**
+     * The case that was asked for by its number or by the QR code of its form, as a scanner types it, if the caller may see it.
+     *
+     * @return its id
+     */
+    @RolesAllowed({"APPLICANT", "HANDLER", "REGISTRAR", "RA_APPROVER"})
+    public Optional<Long> named(String typed) {
+        String number = FormMark.find(typed.strip())
+                .map(FormMark::formNumber)
+                .or(() -> FormNumber.find(typed).map(FormNumber::value))
+                .orElseGet(() -> typed.strip().toUpperCase(Locale.ROOT));
+        return entities.createQuery(
+                        "select a.id from CertificateApplication a where a.formNumber = :number or a.acceptanceNumber = :number",
+                        Long.class)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst()
+                .filter(id -> current.roles().stream()
+                        .flatMap(role -> current.as(role).stream())
+                        .anyMatch(actor -> sight.of(id, actor).isPresent()));
     }
 
     private WorkQuery query() {

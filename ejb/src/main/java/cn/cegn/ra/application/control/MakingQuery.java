@@ -11,49 +11,43 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.hibernate.query.NativeQuery;
 
-/** The cases that are made at the stations, as one RA approver may see them; native SQL for the reasons of {@link WorkQuery}. */
+/** The cases that are made at the stations, as one RA approver may see them; as {@link CaseRows}. */
 public final class MakingQuery {
     private static final int MOST = 200;
-    private static final String FROM = " from certificate_application a";
     private static final String ROW = "select a.application_id as id, a.version as version, a.attempt as attempt,"
-            + " a.acceptance_number as number, a.holder_name as holder,"
-            + " (select o.name from organization o where o.organization_id = a.organization_id) as organization,"
-            + " a.certificate_type as type, a.mode as mode, a.state as state, a.state_until as until,"
-            + " a.approver as claimer" + FROM;
-    private static final List<String> TEXTS =
-            List.of("number", "holder", "organization", "type", "mode", "state", "claimer");
+            + " a.acceptance_number as number, a.holder_name as holder, " + CaseRows.ORGANIZATION
+            + " as organization, a.certificate_type as type, a.mode as mode, a.state as state, a.state_until as until,"
+            + " a.approver as claimer" + CaseRows.FROM;
+    private static final List<String> COLUMNS = List.of(
+            "id",
+            "version",
+            "attempt",
+            "number",
+            "holder",
+            "organization",
+            "type",
+            "mode",
+            "state",
+            "until",
+            "claimer");
 
-    private final EntityManager entities;
+    private final CaseRows cases;
     private final Actor approver;
 
     /** @param approver in the role of the RA approver */
     public MakingQuery(EntityManager entities, Actor approver) {
-        this.entities = entities;
+        this.cases = new CaseRows(entities);
         this.approver = approver;
     }
 
     /** What is due first comes first; at most 200. */
     public List<MakingRow> rows() {
         WorkSql sql = WorkSql.makingFor(approver);
-        NativeQuery<Tuple> query = query(
-                        ROW + sql.where() + " order by case when a.state_until is null then 1 else 0 end,"
-                                + " a.state_until, a.application_id",
-                        sql)
-                .addScalar("id", Long.class)
-                .addScalar("version", Integer.class)
-                .addScalar("attempt", Integer.class)
-                .addScalar("until", Instant.class);
-        TEXTS.forEach(column -> query.addScalar(column, String.class));
-        List<Tuple> found = query.setMaxResults(MOST).getResultList();
-        Map<String, String> names = new PersonNames(entities)
-                .of(found.stream()
-                        .map(tuple -> tuple.get("claimer", String.class))
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList());
+        List<Tuple> found = cases.query(ROW + sql.where() + CaseRows.DUE_FIRST, sql, COLUMNS)
+                .setMaxResults(MOST)
+                .getResultList();
+        Map<String, String> names = cases.claimers(found);
         return found.stream().map(tuple -> row(tuple, names)).toList();
     }
 
@@ -64,23 +58,7 @@ public final class MakingQuery {
                         "a.state in (:waiting) and (a.approver is null or a.approver = :me)",
                         "waiting",
                         Waiting.states(Role.RA_APPROVER, Mode.CENTRALISED));
-        return query("select count(*) as n" + FROM + sql.where(), sql)
-                .addScalar("n", Long.class)
-                .getSingleResult()
-                .get("n", Long.class);
-    }
-
-    @SuppressWarnings("unchecked") // the JPA method gives a raw type
-    private NativeQuery<Tuple> query(String text, WorkSql sql) {
-        NativeQuery<Tuple> query = entities.createNativeQuery(text, Tuple.class).unwrap(NativeQuery.class);
-        sql.parameters().forEach((name, value) -> {
-            if (value instanceof List<?> list) {
-                query.setParameterList(name, list);
-            } else {
-                query.setParameter(name, value);
-            }
-        });
-        return query;
+        return cases.count(sql.where(), sql);
     }
 
     private MakingRow row(Tuple tuple, Map<String, String> names) {

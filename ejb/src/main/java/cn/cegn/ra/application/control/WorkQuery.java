@@ -19,34 +19,47 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.StringJoiner;
 import org.hibernate.query.NativeQuery;
 
-/**
- * Lists of cases. Native SQL, because the rows are made of columns of three components and no form has to be unsealed; it runs on H2 and
- * PostgreSQL alike.
- */
+/** The work list: what waits for a person, as {@link CaseRows}. */
 public final class WorkQuery {
     private static final int MOST_OWN = 200;
     private static final String CLAIMER = "case when a.state in (:registrars) then a.registrar"
             + " when a.state in (:approvers) then a.approver else cast(:me as varchar(36)) end";
+    private static final String CLAIMED = "case when a.state in (:registrars) then a.registrar_since"
+            + " when a.state in (:approvers) then a.approver_since end";
     private static final String ROW = "select a.application_id as id, a.version as version,"
             + " coalesce(a.acceptance_number, a.form_number) as number, a.acceptance_number as acceptance,"
-            + " a.holder_name as holder,"
-            + " (select o.name from organization o where o.organization_id = a.organization_id) as organization, a.certificate_type as type, a.mode as mode,"
+            + " a.holder_name as holder, " + CaseRows.ORGANIZATION
+            + " as organization, a.certificate_type as type, a.mode as mode,"
             + " a.medium as medium, a.state as state, a.state_since as since, a.state_until as until, " + CLAIMER
-            + " as claimer";
-    /** One table only: a planner that began with the few organisations would walk through every case. */
-    private static final String FROM = " from certificate_application a";
+            + " as claimer, " + CLAIMED + " as claimed" + CaseRows.FROM;
+    private static final List<String> COLUMNS = List.of(
+            "id",
+            "version",
+            "number",
+            "acceptance",
+            "holder",
+            "organization",
+            "type",
+            "mode",
+            "medium",
+            "state",
+            "since",
+            "until",
+            "claimer",
+            "claimed");
 
     private final EntityManager entities;
+    private final CaseRows cases;
     private final List<Actor> actors;
     private final Clock clock;
 
     /** @param actors one person in each of his roles, at least one */
     public WorkQuery(EntityManager entities, List<Actor> actors, Clock clock) {
         this.entities = entities;
+        this.cases = new CaseRows(entities);
         this.actors = List.copyOf(actors);
         this.clock = clock;
     }
@@ -59,14 +72,36 @@ public final class WorkQuery {
     public WorkPage page(WorkFilter filter) {
         WorkSql sql = filtered(filter);
         sql.and(condition(filter.view()));
-        String order = filter.order() == WorkFilter.Order.DUE
-                ? " order by case when a.state_until is null then 1 else 0 end, a.state_until, a.application_id"
-                : " order by a.state_since, a.application_id";
-        NativeQuery<Tuple> query = prepare(ROW + FROM + sql.where() + order, sql)
+        NativeQuery<Tuple> query = rowsOf(sql.where() + order(filter.order()), sql)
                 .setFirstResult(filter.page() * filter.size())
                 .setMaxResults(filter.size());
-        long total = count("select count(*) as n" + FROM + sql.where(), sql);
-        return new WorkPage(rows(query), total);
+        return new WorkPage(rows(query), cases.count(sql.where(), told(sql)));
+    }
+
+    private String order(WorkFilter.Order order) {
+        if (order.equals(WorkFilter.Order.DUE)) {
+            return CaseRows.DUE_FIRST;
+        }
+        String way = order.falling() ? " desc" : "";
+        String by = switch (order.by()) {
+            case DUE -> "case when a.state_until is null then 1 else 0 end, a.state_until" + way;
+            case SINCE -> "a.state_since" + way;
+            case NUMBER -> "coalesce(a.acceptance_number, a.form_number)" + way;
+            case WHO -> NameOrder.of(entities, "a.holder_name") + way;
+            case WHAT -> "a.certificate_type" + way + ", a.mode" + way + ", a.medium" + way;
+            case TODO -> asTheProcessGoes() + way;
+        };
+        return " order by " + by + ", a.application_id";
+    }
+
+    /** The states have their order in the process, not in the alphabet. */
+    private static String asTheProcessGoes() {
+        StringJoiner cases = new StringJoiner(" ", "case a.state ", " end");
+        int place = 0;
+        for (State state : State.values()) {
+            cases.add("when '" + state + "' then " + place++);
+        }
+        return cases.toString();
     }
 
     /** How many rows each view has under the other filters, in one look at the table. */
@@ -76,7 +111,7 @@ public final class WorkQuery {
         for (WorkView view : WorkView.values()) {
             columns.add("count(case when " + condition(view) + " then 1 end) as n_" + view.name());
         }
-        NativeQuery<Tuple> query = query(columns + FROM + sql.where(), sql);
+        NativeQuery<Tuple> query = query(columns + CaseRows.FROM + sql.where(), sql);
         for (WorkView view : WorkView.values()) {
             query.addScalar("n_" + view.name(), Long.class);
         }
@@ -91,13 +126,13 @@ public final class WorkQuery {
     /** How many cases are back with the customer after they were numbered. */
     public long withCustomer() {
         WorkSql sql = WorkSql.withCustomer();
-        return count("select count(*) as n" + FROM + sql.where(), sql);
+        return cases.count(sql.where(), told(sql));
     }
 
     /** Every case of the caller as an applicant, newest first. */
     public List<WorkRow> own() {
         WorkSql sql = WorkSql.ownedBy(me());
-        return rows(prepare(ROW + FROM + sql.where() + " order by a.opened_at desc, a.application_id desc", sql)
+        return rows(rowsOf(sql.where() + " order by a.opened_at desc, a.application_id desc", sql)
                 .setMaxResults(MOST_OWN));
     }
 
@@ -142,56 +177,30 @@ public final class WorkQuery {
         return LocalDate.now(clock).plusDays(1).atStartOfDay(clock.getZone()).toInstant();
     }
 
-    private long count(String text, WorkSql sql) {
-        NativeQuery<Tuple> query = query(text, sql).addScalar("n", Long.class);
-        return query.getSingleResult().get("n", Long.class);
+    private NativeQuery<Tuple> rowsOf(String conditions, WorkSql sql) {
+        return query(ROW + conditions, sql, COLUMNS);
     }
 
-    private NativeQuery<Tuple> prepare(String text, WorkSql sql) {
-        NativeQuery<Tuple> query = query(text, sql)
-                .addScalar("id", Long.class)
-                .addScalar("version", Integer.class)
-                .addScalar("since", Instant.class)
-                .addScalar("until", Instant.class);
-        for (String column : List.of(
-                "number", "acceptance", "holder", "organization", "type", "mode", "medium", "state", "claimer")) {
-            query.addScalar(column, String.class);
-        }
-        return query;
+    private NativeQuery<Tuple> query(String text, WorkSql sql, List<String> columns) {
+        return cases.query(text, told(sql), columns);
     }
 
-    @SuppressWarnings("unchecked") // the JPA method gives a raw type
     private NativeQuery<Tuple> query(String text, WorkSql sql) {
-        NativeQuery<Tuple> query = entities.createNativeQuery(text, Tuple.class).unwrap(NativeQuery.class);
-        sql.parameters().forEach((name, value) -> {
-            if (value instanceof List<?> list) {
-                query.setParameterList(name, list);
-            } else {
-                query.setParameter(name, value);
-            }
-        });
-        if (text.contains(":now")) {
-            query.setParameter("now", clock.instant());
-        }
-        if (text.contains(":tomorrow")) {
-            query.setParameter("tomorrow", startOfTomorrow());
-        }
-        if (text.contains(":registrars")) {
-            query.setParameterList("registrars", Waiting.states(Role.REGISTRAR, Mode.CENTRALISED));
-            query.setParameterList("approvers", Waiting.states(Role.RA_APPROVER, Mode.CENTRALISED));
-            query.setParameter("me", me());
-        }
-        return query;
+        return cases.query(text, told(sql));
+    }
+
+    /** What the conditions of the views and the columns ask for. */
+    private WorkSql told(WorkSql sql) {
+        return sql.telling("now", clock.instant())
+                .telling("tomorrow", startOfTomorrow())
+                .telling("registrars", Waiting.states(Role.REGISTRAR, Mode.CENTRALISED))
+                .telling("approvers", Waiting.states(Role.RA_APPROVER, Mode.CENTRALISED))
+                .telling("me", me());
     }
 
     private List<WorkRow> rows(NativeQuery<Tuple> query) {
         List<Tuple> tuples = query.getResultList();
-        Map<String, String> names = new PersonNames(entities)
-                .of(tuples.stream()
-                        .map(tuple -> tuple.get("claimer", String.class))
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList());
+        Map<String, String> names = cases.claimers(tuples);
         return tuples.stream().map(tuple -> row(tuple, names)).toList();
     }
 
@@ -218,6 +227,7 @@ public final class WorkQuery {
                 tuple.get("since", Instant.class),
                 tuple.get("until", Instant.class),
                 claimed ? names.get(claimer) : null,
+                claimed ? tuple.get("claimed", Instant.class) : null,
                 moves && me().equals(claimer));
     }
 }

@@ -49,6 +49,14 @@ final class WorkSql {
         return sql;
     }
 
+    /** Cases in these states on which the approver may act. */
+    static WorkSql inStates(Actor approver, List<String> states) {
+        WorkSql sql = new WorkSql();
+        sql.conditions.add("a.state in " + sql.put("wanted", states));
+        sql.conditions.add(sql.notMine(approver));
+        return sql;
+    }
+
     private String scope(Actor actor) {
         Role role = actor.role();
         return switch (role) {
@@ -93,6 +101,12 @@ final class WorkSql {
     WorkSql and(String condition, String parameter, Object value) {
         parameters.put(parameter, value);
         return and(condition);
+    }
+
+    /** Answers a parameter that a condition or column may ask for. */
+    WorkSql telling(String parameter, Object value) {
+        parameters.put(parameter, value);
+        return this;
     }
 
     String where() {

@@ -240,6 +240,15 @@ public class CertificateApplication {
         };
     }
 
+    /** Since when; empty if nobody holds it. */
+    public Optional<Instant> claimedSince(Role role) {
+        return switch (role) {
+            case REGISTRAR -> Optional.ofNullable(registrarSince);
+            case RA_APPROVER -> Optional.ofNullable(approverSince);
+            default -> Optional.empty();
+        };
+    }
+
     public Long id() {
         return id;
     }

@@ -31,11 +31,32 @@ public record WorkFilter(
         return new WorkFilter(other, text, type, mode, medium, order, page, size);
     }
 
-    /** What comes first. */
-    public enum Order {
-        /** What is due first; what has no limit last. */
+    /** Another page of the same list. */
+    public WorkFilter at(int other, int rows) {
+        return new WorkFilter(view, text, type, mode, medium, order, other, rows);
+    }
+
+    /**
+     * What comes first.
+     *
+     * @param falling the other way round
+     */
+    public record Order(By by, boolean falling) {
+        public static final Order DUE = new Order(By.DUE, false);
+    }
+
+    /** By what the list is ordered. */
+    public enum By {
+        /** What is due first; what has no limit last, either way. */
         DUE,
         /** What waits longest. */
-        SINCE
+        SINCE,
+        NUMBER,
+        /** The holder's name; Chinese by pinyin where the database can. */
+        WHO,
+        /** Type, then mode and medium. */
+        WHAT,
+        /** Where it stands, as the process goes. */
+        TODO
     }
 }

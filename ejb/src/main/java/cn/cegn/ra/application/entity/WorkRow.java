@@ -10,6 +10,7 @@ import java.time.Instant;
  *
  * @param number acceptance number, or form number while there is none
  * @param claimedBy name of the person who has claimed it, or null
+ * @param claimedSince when he did, or null
  * @param mine whether the caller is the one who has to act
  */
 public record WorkRow(
@@ -26,6 +27,7 @@ public record WorkRow(
         Instant since,
         Instant until,
         String claimedBy,
+        Instant claimedSince,
         boolean mine) {
 
     /** Whether its time is over. */

@@ -50,15 +50,17 @@ public class AuditTrail {
         append(entry);
     }
 
-    /** The newest rows before an id, newest first. */
+    /** The rows before an id, newest first; or those after it, oldest first. */
     @RolesAllowed("AUDITOR")
     public List<AuditRow> page(Filter filter) {
+        String way = filter.oldestFirst() ? ">" : "<";
         return entities.createQuery(
-                        "select e from AuditEvent e where (:before is null or e.id < :before)"
+                        "select e from AuditEvent e where (:before is null or e.id " + way + " :before)"
                                 + " and (:account is null or e.account = :account)"
                                 + " and (:act is null or e.act = :act)"
                                 + " and (:object is null or e.objectId = :object)"
-                                + " and (:outcome is null or e.outcome = :outcome) order by e.id desc",
+                                + " and (:outcome is null or e.outcome = :outcome) order by e.id"
+                                + (filter.oldestFirst() ? "" : " desc"),
                         AuditEvent.class)
                 .setParameter("before", filter.before())
                 .setParameter("account", filter.account())
@@ -71,6 +73,11 @@ public class AuditTrail {
                 .toList();
     }
 
-    /** What to show; null means any. */
-    public record Filter(Long before, String account, String act, String objectId, String outcome, int size) {}
+    /**
+     * What to show; null means any.
+     *
+     * @param before the row after which the page begins, whichever comes first
+     */
+    public record Filter(
+            Long before, String account, String act, String objectId, String outcome, boolean oldestFirst, int size) {}
 }

@@ -98,13 +98,25 @@ public class KeyRegister {
                 .findFirst();
     }
 
-    /** The keys that a filter names, newest label first. */
+    /** The keys that a filter names, in its order. */
     public List<StockKey> find(StockFilter filter) {
-        return filtered("select k", " order by k.label desc", filter, StockKey.class)
+        return filtered("select k", order(filter.order()), filter, StockKey.class)
                 .setParameter("states", filter.states())
                 .setFirstResult((filter.page() - 1) * filter.size())
                 .setMaxResults(filter.size())
                 .getResultList();
+    }
+
+    private static String order(StockFilter.Order order) {
+        String way = order.falling() ? " desc" : "";
+        return switch (order.by()) {
+            case LABEL -> " order by k.label" + way;
+            case SERIAL -> " order by k.serial" + way;
+            case MODEL -> " order by k.manufacturer" + way + ", k.model" + way + ", k.label";
+            case STATE -> " order by k.state" + way + ", k.label";
+            case SINCE -> " order by k.since" + way + ", k.label";
+            case PLACE -> " order by k.origin.place" + way + ", k.label";
+        };
     }
 
     /** How many keys stand in each state, of those in which the filter's text is found. */

@@ -12,13 +12,15 @@ import java.util.Set;
  * @param text part of label, serial number or place; empty for all
  * @param page beginning with 1
  * @param size of a page
+ * @param order null for the newest label first
  */
-public record StockFilter(KeyState state, Long owner, String text, int page, int size) {
+public record StockFilter(KeyState state, Long owner, String text, int page, int size, Order order) {
     public static final long OF_RA = 0;
 
     public StockFilter {
         text = text == null ? "" : text.strip();
         page = Math.max(1, page);
+        order = order == null ? new Order(By.LABEL, true) : order;
     }
 
     /** The one state, or every one. */
@@ -29,5 +31,22 @@ public record StockFilter(KeyState state, Long owner, String text, int page, int
     /** For LIKE with the escape character {@code !}. */
     public String pattern() {
         return "%" + text.toUpperCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+    }
+
+    /**
+     * What comes first.
+     *
+     * @param falling the other way round
+     */
+    public record Order(By by, boolean falling) {}
+
+    /** By what the list is ordered. */
+    public enum By {
+        LABEL,
+        SERIAL,
+        MODEL,
+        STATE,
+        SINCE,
+        PLACE
     }
 }

@@ -178,4 +178,46 @@ class WorkQueryTest {
                 .containsExactly("SQ-2", "SQ-1");
         assertThat(new WorkQuery(entities, List.of(HANDLER), CLOCK).own()).isEmpty();
     }
+
+    @Test
+    @DisplayName("PORTAL tables: the list is ordered by number, name, type or stage of the process, either way")
+    void orders() {
+        add("REGISTERED", "SELF_SERVICE", 1, null, null);
+        add("RECEIVED", "SELF_SERVICE", 2, null, null);
+        add("NUMBERED", "CENTRALISED", 1, null, null);
+        assertThat(by(WorkFilter.By.NUMBER, true)).containsExactly("SQ-3", "SQ-2", "SQ-1");
+        assertThat(by(WorkFilter.By.TODO, false)).containsExactly("SQ-2", "SQ-3", "SQ-1");
+        assertThat(by(WorkFilter.By.TODO, true)).containsExactly("SQ-1", "SQ-3", "SQ-2");
+        assertThat(by(WorkFilter.By.WHO, true)).containsExactly("SQ-3", "SQ-2", "SQ-1");
+        assertThat(by(WorkFilter.By.WHAT, false)).first().isEqualTo("SQ-3");
+        assertThat(by(WorkFilter.By.SINCE, true)).hasSize(3);
+        assertThat(by(WorkFilter.By.DUE, true)).hasSize(3);
+    }
+
+    private List<String> by(WorkFilter.By by, boolean falling) {
+        WorkFilter filter = new WorkFilter(null, null, null, null, null, new WorkFilter.Order(by, falling), 0, 10);
+        return new WorkQuery(entities, List.of(REGISTRAR), CLOCK)
+                .page(filter).rows().stream().map(WorkRow::number).toList();
+    }
+
+    @Test
+    @DisplayName(
+            "S2.7-4: the delivery desk has what waits for the approver from packing to the receipt, and when it was sent")
+    void deliveryDesk() {
+        add("NOTIFIED", "SELF_SERVICE", 1, "2026-11-24 10:00:00Z", "p-wu");
+        add("MAKING_RECORDED", "SELF_SERVICE", 1, "2026-11-23 10:00:00Z", "p-wu");
+        add("RECEIVED", "SELF_SERVICE", 1, null, null);
+        database.run(
+                "insert into dossier_record (application_id, round, attempt, kind, step, account, person, person_name,"
+                        + " role, recorded_at, content_sealed, digest) select application_id, 1, 1, 'DISPATCH_RECORD', 'DISPATCH',"
+                        + " 'a', 'p-wu', 'wu', 'RA_APPROVER', timestamp with time zone '2026-11-10 00:00:00Z', 'x', 'x'"
+                        + " from certificate_application where form_number = 'SQ-1'");
+        DeliveryQuery query = new DeliveryQuery(entities, APPROVER);
+        assertThat(query.count()).isEqualTo(2);
+        assertThat(query.rows()).extracting(row -> row.number()).containsExactly("RA-2", "RA-1");
+        assertThat(query.rows().get(0).isUnconfirmedSince(Instant.parse("2026-11-16T00:00:00Z")))
+                .isFalse();
+        assertThat(query.rows().get(1).isUnconfirmedSince(Instant.parse("2026-11-16T00:00:00Z")))
+                .isTrue();
+    }
 }

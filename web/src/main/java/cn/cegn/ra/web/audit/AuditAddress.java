@@ -1,30 +1,31 @@
 package cn.cegn.ra.web.audit;
 
 import cn.cegn.ra.audit.boundary.AuditTrail;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import cn.cegn.ra.web.table.Look;
+import cn.cegn.ra.web.table.Pair;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * What the address of the audit page says: {@code account act object outcome before}. Null where it says nothing.
  *
  * @param object what was typed: the id of a thing, or the number of a case
- * @param before rows older than this id; null begins with the newest
+ * @param before rows beyond this id; null begins with the newest, or the oldest
+ * @param look rising by id means the oldest first
  */
-public record AuditAddress(String account, String act, String object, String outcome, Long before) {
+public record AuditAddress(String account, String act, String object, String outcome, Long before, Look look) {
     private static final int LONGEST = 60;
 
-    static AuditAddress of(UnaryOperator<String> parameter) {
+    static AuditAddress of(UnaryOperator<String> parameter, Look look) {
         String before = parameter.apply("before");
         return new AuditAddress(
                 text(parameter.apply("account")),
                 text(parameter.apply("act")),
                 text(parameter.apply("object")),
                 text(parameter.apply("outcome")),
-                before != null && before.matches("\\d{1,18}") ? Long.valueOf(before) : null);
+                before != null && before.matches("\\d{1,18}") ? Long.valueOf(before) : null,
+                look);
     }
 
     private static String text(String said) {
@@ -35,7 +36,11 @@ public record AuditAddress(String account, String act, String object, String out
 
     /** @param objectId what {@link #object} means, or null for any */
     AuditTrail.Filter filter(String objectId, Long olderThan, int size) {
-        return new AuditTrail.Filter(olderThan, account, act, objectId, outcome, size);
+        return new AuditTrail.Filter(olderThan, account, act, objectId, outcome, isOldestFirst(), size);
+    }
+
+    public boolean isOldestFirst() {
+        return look.sort().equals("id") && !look.falling();
     }
 
     boolean isNarrowed() {
@@ -52,18 +57,19 @@ public record AuditAddress(String account, String act, String object, String out
         return query(null);
     }
 
-    private String query(Long olderThan) {
+    /** What the filters say; null is not said. */
+    Map<String, Object> said() {
         Map<String, Object> said = new LinkedHashMap<>();
         said.put("account", account);
         said.put("act", act);
         said.put("object", object);
         said.put("outcome", outcome);
+        return said;
+    }
+
+    private String query(Long olderThan) {
+        Map<String, Object> said = said();
         said.put("before", olderThan);
-        String query = said.entrySet().stream()
-                .filter(entry -> entry.getValue() != null)
-                .map(entry -> entry.getKey() + "="
-                        + URLEncoder.encode(entry.getValue().toString(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return query.isEmpty() ? "" : "?" + query;
+        return Pair.query(said, look);
     }
 }

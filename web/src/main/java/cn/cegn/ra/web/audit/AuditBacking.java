@@ -5,6 +5,9 @@ import cn.cegn.ra.audit.entity.AuditRow;
 import cn.cegn.ra.lifecycle.Step;
 import cn.cegn.ra.web.act.Words;
 import cn.cegn.ra.web.kit.Option;
+import cn.cegn.ra.web.table.Column;
+import cn.cegn.ra.web.table.Look;
+import cn.cegn.ra.web.table.Table;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -12,6 +15,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The page {@code /audit}. */
@@ -29,6 +33,7 @@ public class AuditBacking {
             "OPEN_FILE",
             "CLAIM",
             "RELEASE",
+            "TAKE_OVER",
             "REVEAL",
             "ASK_PROGRESS",
             "VERIFY_CERTIFICATE",
@@ -40,6 +45,7 @@ public class AuditBacking {
             "EXPORT_SEALED",
             "VERIFY_AUDIT",
             "AUDIT_VERIFIED",
+            "EXPORT_LIST",
             "TAKE_IN_KEY",
             "MOVE_KEY",
             "PROPOSE_WIPE_KEY",
@@ -63,11 +69,39 @@ public class AuditBacking {
 
     @PostConstruct
     void read() {
-        address = AuditAddress.of(request::getParameter);
+        address = AuditAddress.of(request::getParameter, Look.of(request.getParameterMap()));
     }
 
     public AuditAddress getAddress() {
         return address;
+    }
+
+    /** The columns of the page; the trail can be read from either end. */
+    public Table<AuditLines.Line> getTable() {
+        return new Table<>(
+                request.getContextPath() + "/audit",
+                address.said(),
+                address.look(),
+                List.of(
+                        column(
+                                        "id",
+                                        "audit.csv.id",
+                                        line -> String.valueOf(line.row().id()))
+                                .fromDatabase(),
+                        column(
+                                "time",
+                                "audit.csv.time",
+                                line -> line.row().occurredAt().toString()),
+                        column("who", "audit.who", line -> line.row().account()),
+                        column("act", "audit.csv.act", AuditLines.Line::act),
+                        column("object", "audit.csv.object", AuditLines.Line::object),
+                        column("outcome", "audit.csv.outcome", AuditLines.Line::outcome),
+                        column("states", "audit.states", line -> line.row().stateAfter()),
+                        column("source", "audit.csv.source", line -> line.row().sourceAddress())));
+    }
+
+    private Column<AuditLines.Line> column(String key, String label, Function<AuditLines.Line, String> text) {
+        return Column.plain(key, words.say(label), text);
     }
 
     public boolean isNarrowed() {
@@ -98,10 +132,6 @@ public class AuditBacking {
     /** Address of the newest rows; empty if these are they. */
     public String getNewest() {
         return address.before() == null ? "" : request.getContextPath() + "/audit" + address.query();
-    }
-
-    public String getExport() {
-        return request.getContextPath() + "/audit/export" + address.query();
     }
 
     /** Every act that can be asked for, in words. */

@@ -5,6 +5,7 @@ import cn.cegn.ra.audit.entity.AuditEntry;
 import cn.cegn.ra.audit.entity.AuditRow;
 import cn.cegn.ra.web.act.Words;
 import cn.cegn.ra.web.kit.CsvLine;
+import cn.cegn.ra.web.table.Look;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -49,7 +50,7 @@ public class AuditExportServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        AuditAddress address = AuditAddress.of(request::getParameter);
+        AuditAddress address = AuditAddress.of(request::getParameter, Look.of(request.getParameterMap()));
         List<AuditLines.Line> page = lines.page(address, null, AT_ONCE);
         trail.appendAlone(AuditEntry.by(request.getRemoteUser(), "EXPORT_AUDIT", "audit_event", null));
         response.setContentType("text/csv");

@@ -6,6 +6,11 @@ import cn.cegn.ra.organization.boundary.AccountDesk;
 import cn.cegn.ra.organization.entity.AccountEntry;
 import cn.cegn.ra.organization.entity.AccountHolder;
 import cn.cegn.ra.web.act.Words;
+import cn.cegn.ra.web.table.Column;
+import cn.cegn.ra.web.table.Exported;
+import cn.cegn.ra.web.table.ListRequest;
+import cn.cegn.ra.web.table.Table;
+import cn.cegn.ra.web.table.TableSource;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
@@ -18,7 +23,7 @@ import java.util.stream.Collectors;
 /** The page {@code /org/accounts}: who of the organisation is entitled to an account, and who has one. */
 @Named
 @RequestScoped
-public class AccountsBacking {
+public class AccountsBacking implements TableSource {
     private static final String PATH = "/org/accounts";
 
     @EJB
@@ -30,6 +35,9 @@ public class AccountsBacking {
     @Inject
     private Words words;
 
+    @Inject
+    private ListRequest request;
+
     private List<AccountHolder> people;
     private String person;
     private String login;
@@ -40,6 +48,52 @@ public class AccountsBacking {
             people = desk.people();
         }
         return people;
+    }
+
+    public Table<AccountLine> getTable() {
+        return request.table(
+                PATH,
+                List.of(
+                        Column.of("name", words.say("org.person.name"), AccountLine::name),
+                        Column.of("roles", words.say("org.account.roles"), line -> roles(line.roles())),
+                        Column.<AccountLine>of(
+                                        "login",
+                                        words.say("org.login"),
+                                        line -> line.account() == null
+                                                ? ""
+                                                : line.account().login())
+                                .with(
+                                        words.say("org.mail"),
+                                        line -> line.account() == null
+                                                ? ""
+                                                : line.account().email()),
+                        Column.of("state", words.say("org.status"), this::state),
+                        Column.acts(words.say("org.act"))));
+    }
+
+    private String state(AccountLine line) {
+        return words.say("org.account."
+                + (line.account() == null ? "without" : line.account().state()));
+    }
+
+    /** Those that the address asks for. */
+    public List<AccountLine> getRows() {
+        return getTable()
+                .rows(
+                        getPeople().stream()
+                                .flatMap(holder -> AccountLine.of(holder).stream())
+                                .toList(),
+                        request.getText());
+    }
+
+    @Override
+    public String listPath() {
+        return PATH;
+    }
+
+    @Override
+    public Exported exported() {
+        return getTable().export("accounts", getRows().stream());
     }
 
     /** Those without an account, as choices. */

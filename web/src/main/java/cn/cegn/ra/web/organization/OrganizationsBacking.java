@@ -4,6 +4,12 @@ import cn.cegn.ra.organization.boundary.Organizations;
 import cn.cegn.ra.organization.entity.FirstApprover;
 import cn.cegn.ra.organization.entity.NewOrganization;
 import cn.cegn.ra.organization.entity.OrganizationCard;
+import cn.cegn.ra.web.act.Words;
+import cn.cegn.ra.web.table.Column;
+import cn.cegn.ra.web.table.Exported;
+import cn.cegn.ra.web.table.ListRequest;
+import cn.cegn.ra.web.table.Table;
+import cn.cegn.ra.web.table.TableSource;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -19,12 +25,20 @@ import java.util.Map;
 /** The administrator's list of organisations, and a new one with its first approver. */
 @Named
 @RequestScoped
-public class OrganizationsBacking {
+public class OrganizationsBacking implements TableSource {
+    private static final String PATH = "/admin/organizations";
+
     @EJB
     private Organizations organizations;
 
     @Inject
     private LackReport report;
+
+    @Inject
+    private Words words;
+
+    @Inject
+    private ListRequest request;
 
     private final PersonEntries person = new PersonEntries();
     private final Map<String, String> entries = new HashMap<>();
@@ -46,6 +60,33 @@ public class OrganizationsBacking {
         return organizations.all();
     }
 
+    public Table<OrganizationCard> getTable() {
+        return request.table(
+                PATH,
+                List.of(
+                        Column.of("name", words.say("org.name"), OrganizationCard::name),
+                        Column.of("uscc", words.say("org.uscc"), OrganizationCard::uscc),
+                        Column.of("region", words.say("org.region"), OrganizationCard::region),
+                        Column.of("address", words.say("org.address"), OrganizationCard::address)
+                                .with(words.say("org.postcode"), OrganizationCard::postcode),
+                        Column.of("phone", words.say("org.registeredPhone"), OrganizationCard::registeredPhone)));
+    }
+
+    /** Those that the address asks for. */
+    public List<OrganizationCard> getRows() {
+        return getTable().rows(getAll(), request.getText());
+    }
+
+    @Override
+    public String listPath() {
+        return PATH;
+    }
+
+    @Override
+    public Exported exported() {
+        return getTable().export("organizations", getRows().stream());
+    }
+
     public String make() {
         NewOrganization organization = new NewOrganization(
                 entries.get("name"),
@@ -55,7 +96,7 @@ public class OrganizationsBacking {
                 entries.get("postcode"),
                 entries.get("phone"));
         FirstApprover approver = new FirstApprover(person.identity(), entries.get("login"), entries.get("mail"));
-        return report.of(() -> organizations.make(organization, approver), "org.done.made", "/admin/organizations");
+        return report.of(() -> organizations.make(organization, approver), "org.done.made", PATH);
     }
 
     public PersonEntries getPerson() {

@@ -9,6 +9,11 @@ import cn.cegn.ra.organization.entity.AccountEntry;
 import cn.cegn.ra.organization.entity.OrganizationCard;
 import cn.cegn.ra.organization.entity.RaPerson;
 import cn.cegn.ra.web.act.Words;
+import cn.cegn.ra.web.table.Column;
+import cn.cegn.ra.web.table.Exported;
+import cn.cegn.ra.web.table.ListRequest;
+import cn.cegn.ra.web.table.Table;
+import cn.cegn.ra.web.table.TableSource;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
@@ -22,7 +27,7 @@ import java.util.stream.Collectors;
 /** The page {@code /admin/people}: the RA's own people, and the organisations' approvers whom the administrator invited. */
 @Named
 @RequestScoped
-public class PeopleBacking {
+public class PeopleBacking implements TableSource {
     private static final String PATH = "/admin/people";
 
     @EJB
@@ -37,6 +42,9 @@ public class PeopleBacking {
     @Inject
     private Words words;
 
+    @Inject
+    private ListRequest request;
+
     private final PersonEntries person = new PersonEntries();
     private List<AccountRow> all;
     private Map<Long, String> names;
@@ -49,6 +57,43 @@ public class PeopleBacking {
             all = desk.all();
         }
         return all;
+    }
+
+    public Table<AccountRow> getTable() {
+        return request.table(
+                PATH,
+                List.of(
+                        Column.of("name", words.say("org.person.name"), AccountRow::name),
+                        Column.<AccountRow>of(
+                                        "roles",
+                                        words.say("org.account.roles"),
+                                        account -> account.roles().stream()
+                                                .sorted()
+                                                .map(role -> words.say("role." + role))
+                                                .collect(Collectors.joining("、")))
+                                .with(words.say("org.name"), this::organization),
+                        Column.of("login", words.say("org.login"), AccountRow::login)
+                                .with(words.say("org.mail"), AccountRow::email),
+                        Column.of(
+                                "state",
+                                words.say("org.status"),
+                                account -> words.say("org.account." + account.state())),
+                        Column.acts(words.say("org.act"))));
+    }
+
+    /** Those that the address asks for. */
+    public List<AccountRow> getRows() {
+        return getTable().rows(getAll(), request.getText());
+    }
+
+    @Override
+    public String listPath() {
+        return PATH;
+    }
+
+    @Override
+    public Exported exported() {
+        return getTable().export("people", getRows().stream());
     }
 
     /** The name of an approver's organisation; null for the RA's own people. */

@@ -5,20 +5,28 @@ import cn.cegn.ra.lifecycle.Medium;
 import cn.cegn.ra.organization.boundary.RosterDesk;
 import cn.cegn.ra.organization.entity.RosterRow;
 import cn.cegn.ra.organization.entity.RosterView;
+import cn.cegn.ra.web.act.Words;
+import cn.cegn.ra.web.table.Column;
+import cn.cegn.ra.web.table.Exported;
+import cn.cegn.ra.web.table.ListRequest;
+import cn.cegn.ra.web.table.Table;
+import cn.cegn.ra.web.table.TableSource;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** S2.1-4: the roster of applicants. Rows to approve come as plain fields named {@code row}. */
 @Named
 @RequestScoped
-public class RosterBacking {
+public class RosterBacking implements TableSource {
     private static final String PATH = "/org/roster";
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
@@ -27,6 +35,12 @@ public class RosterBacking {
 
     @Inject
     private LackReport report;
+
+    @Inject
+    private Words words;
+
+    @Inject
+    private ListRequest list;
 
     @Inject
     private HttpServletRequest request;
@@ -49,6 +63,57 @@ public class RosterBacking {
 
     public boolean isEditable() {
         return getView() != null && !getView().approved();
+    }
+
+    public Table<RosterView.Row> getTable() {
+        return list.table(
+                PATH,
+                List.of(
+                        Column.acts(words.say("org.roster.choose")),
+                        column("name", "org.person.name", row -> row.entry().name()),
+                        column("idNumber", "org.person.idNumber", RosterView.Row::maskedId),
+                        column(
+                                        "department",
+                                        "org.department",
+                                        row -> row.entry().post().department())
+                                .with(
+                                        words.say("org.post"),
+                                        row -> row.entry().post().title()),
+                        column(
+                                "type",
+                                "org.type",
+                                row -> words.say("type." + row.entry().type())),
+                        column(
+                                "medium",
+                                "org.medium",
+                                row -> words.say("medium." + row.entry().medium())),
+                        column("approval", "org.roster.approval", this::approval),
+                        Column.acts(words.say("org.act"))));
+    }
+
+    private Column<RosterView.Row> column(String key, String label, Function<RosterView.Row, String> text) {
+        return Column.of(key, words.say(label), text);
+    }
+
+    private String approval(RosterView.Row row) {
+        return row.entry().approval() == null
+                ? words.say("org.roster.open")
+                : row.entry().approval().name();
+    }
+
+    /** Those that the address asks for. */
+    public List<RosterView.Row> getRows() {
+        return getView() == null ? List.of() : getTable().rows(getView().rows(), list.getText());
+    }
+
+    @Override
+    public String listPath() {
+        return PATH;
+    }
+
+    @Override
+    public Exported exported() {
+        return getTable().export("roster", getRows().stream());
     }
 
     /** The version that was shown; what the form posts back goes before what is there now. */

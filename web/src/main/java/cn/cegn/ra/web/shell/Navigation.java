@@ -20,6 +20,7 @@ public class Navigation {
     private static final List<String> EVERYBODY = SignedIn.ROLES;
     static final String WORK = "/work";
     static final String STATION = "/station";
+    static final String DELIVERY = "/delivery";
     static final String UNLOCKS = "/unlocks";
     static final String OUTBOX = "/admin/outbox";
 
@@ -27,6 +28,7 @@ public class Navigation {
             new Entry("nav.home", "/", VISITOR),
             new Entry("nav.work", WORK, EVERYBODY),
             new Entry("nav.station", STATION, List.of("RA_APPROVER")),
+            new Entry("nav.delivery", DELIVERY, List.of("RA_APPROVER")),
             new Entry("nav.unlocks", UNLOCKS, List.of("APPLICANT", "HANDLER", "REGISTRAR", "RA_APPROVER")),
             new Entry("nav.forward", "/org/forward", List.of("HANDLER")),
             new Entry("nav.audit", "/audit", List.of("AUDITOR")),

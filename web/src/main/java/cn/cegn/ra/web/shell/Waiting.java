@@ -38,6 +38,7 @@ public class Waiting {
                         ? work.page(WorkFilter.of(WorkView.ALL, 1)).total()
                         : 0;
             case Navigation.STATION -> work.toMake();
+            case Navigation.DELIVERY -> work.toDeliver();
             case Navigation.UNLOCKS -> unlockings.count();
             case Navigation.OUTBOX ->
                 outbox.unfinished(MOST_SEEN).stream()

@@ -6,7 +6,13 @@ import cn.cegn.ra.provisioning.entity.KeyState;
 import cn.cegn.ra.provisioning.entity.SeenKeyView;
 import cn.cegn.ra.provisioning.entity.StockKeyView;
 import cn.cegn.ra.token.Pin;
+import cn.cegn.ra.web.act.Times;
 import cn.cegn.ra.web.act.Words;
+import cn.cegn.ra.web.table.Column;
+import cn.cegn.ra.web.table.Exported;
+import cn.cegn.ra.web.table.Look;
+import cn.cegn.ra.web.table.Table;
+import cn.cegn.ra.web.table.TableSource;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -19,13 +25,14 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The stock of USB-Keys: take in what is plugged in and unknown; all keys with their states (S2.6-3). */
 @Named("keys")
 @RequestScoped
-public class KeysBacking {
+public class KeysBacking implements TableSource {
     private static final int PAGE = 50;
 
     @EJB
@@ -33,6 +40,9 @@ public class KeysBacking {
 
     @Inject
     private Words words;
+
+    @Inject
+    private Times times;
 
     @Inject
     private HttpServletRequest request;
@@ -47,7 +57,7 @@ public class KeysBacking {
 
     @PostConstruct
     void read() {
-        address = StockAddress.of(request::getParameter);
+        address = StockAddress.of(request::getParameter, Look.of(request.getParameterMap()));
     }
 
     public List<StockKeyView> getAll() {
@@ -55,6 +65,37 @@ public class KeysBacking {
             all = stock.list(address.filter(PAGE));
         }
         return all;
+    }
+
+    public Table<StockKeyView> getTable() {
+        return new Table<>(
+                request.getContextPath() + listPath(),
+                address.said(),
+                address.look(),
+                List.of(
+                        column("label", StockKeyView::label).fromDatabase(),
+                        column("serial", StockKeyView::serial).fromDatabase(),
+                        column("model", StockKeyView::model)
+                                .with(words.say("keys.maker"), StockKeyView::manufacturer)
+                                .fromDatabase(),
+                        column("state", this::state).fromDatabase(),
+                        column("since", key -> times.full(key.since())).fromDatabase(),
+                        column("place", key -> key.origin().place()).fromDatabase(),
+                        Column.acts(words.say("keys.case"))));
+    }
+
+    private Column<StockKeyView> column(String key, Function<StockKeyView, String> text) {
+        return Column.plain(key, words.say("keys." + key), text);
+    }
+
+    @Override
+    public String listPath() {
+        return "/keys";
+    }
+
+    @Override
+    public Exported exported() {
+        return getTable().export("keys", stock.list(address.first().filter(MOST_ROWS)).stream());
     }
 
     public StockAddress getAddress() {
@@ -111,7 +152,8 @@ public class KeysBacking {
 
     /** Address of the page before this one; empty if this is the first. */
     public String getPrevious() {
-        return address.page() > 1 ? address.at(address.page() - 1) : "";
+        String first = "?";
+        return address.page() > 1 ? first + address.at(address.page() - 1).replaceFirst("^\\?", "") : "";
     }
 
     /** Where the labels of the keys that are listed are printed. */

@@ -3,7 +3,6 @@ package cn.cegn.ra.web.unlocking;
 import cn.cegn.ra.unlocking.boundary.UnlockRequests;
 import cn.cegn.ra.unlocking.boundary.Unlockings;
 import cn.cegn.ra.unlocking.entity.UnlockCause;
-import cn.cegn.ra.unlocking.entity.UnlockRow;
 import cn.cegn.ra.unlocking.entity.UnlockStep;
 import cn.cegn.ra.unlocking.entity.UnlockableKey;
 import cn.cegn.ra.web.shell.SignedIn;
@@ -40,14 +39,6 @@ public class UnlocksBacking {
 
     public boolean isCustomer() {
         return signedIn.is("APPLICANT") || signedIn.is("HANDLER");
-    }
-
-    public List<UnlockRow> getWaiting() {
-        return unlockings.waiting();
-    }
-
-    public List<UnlockRow> getOwn() {
-        return unlockings.own();
     }
 
     public List<UnlockableKey> getKeys() {

@@ -3,6 +3,7 @@ package cn.cegn.ra.web.work;
 import cn.cegn.ra.application.boundary.CaseDesk;
 import cn.cegn.ra.application.boundary.CaseRef;
 import cn.cegn.ra.application.boundary.Outcome;
+import cn.cegn.ra.application.boundary.TakeOvers;
 import cn.cegn.ra.lifecycle.Role;
 import cn.cegn.ra.web.act.ActResult;
 import cn.cegn.ra.web.act.Words;
@@ -26,6 +27,9 @@ public class HoldBacking {
     @EJB
     private CaseDesk desk;
 
+    @EJB
+    private TakeOvers takeOvers;
+
     @Inject
     private WorkBacking work;
 
@@ -41,6 +45,10 @@ public class HoldBacking {
 
     /** Does it and goes back to the list. */
     public void act() throws IOException {
+        if ("all".equals(request.getParameter("hold"))) {
+            tell(new Outcome.Taken(null), words.say("work.releasedAll", takeOvers.releaseAll()));
+            return;
+        }
         boolean claim = "claim".equals(request.getParameter("hold"));
         Optional<CaseRef> ref = ref();
         Optional<Role> role = role();
@@ -59,7 +67,13 @@ public class HoldBacking {
         FacesContext faces = FacesContext.getCurrentInstance();
         faces.addMessage(null, message);
         faces.getExternalContext().getFlash().setKeepMessages(true);
-        faces.getExternalContext().redirect(work.getHere());
+        faces.getExternalContext().redirect(here());
+    }
+
+    /** The page on which it was asked. */
+    private String here() {
+        String delivery = request.getContextPath() + "/delivery";
+        return request.getRequestURI().startsWith(delivery) ? delivery : work.getHere();
     }
 
     private Optional<CaseRef> ref() {

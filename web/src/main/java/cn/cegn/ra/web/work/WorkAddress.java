@@ -5,35 +5,38 @@ import cn.cegn.ra.application.entity.WorkFilter;
 import cn.cegn.ra.application.entity.WorkView;
 import cn.cegn.ra.lifecycle.Medium;
 import cn.cegn.ra.lifecycle.Mode;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import cn.cegn.ra.web.table.Look;
+import cn.cegn.ra.web.table.Pair;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * What the address of the work list says. What it says wrongly counts as not said: an address is typed and sent around.
  *
  * @param filter the page counted from 0; the address counts from 1
  */
-public record WorkAddress(WorkFilter filter) {
+public record WorkAddress(WorkFilter filter, Look look) {
     static final int ROWS = 20;
-    private static final int LONGEST_TEXT = 100;
+    private static final int LONGEST_TEXT = 300;
     private static final int LAST_PAGE = 100_000;
 
-    /** Reads the parameters {@code view q type mode medium order page}; null where there is none. */
-    static WorkAddress of(UnaryOperator<String> parameter) {
+    /** Reads the parameters {@code view q type mode medium page}, null where there is none, beside the order and the columns. */
+    static WorkAddress of(UnaryOperator<String> parameter, Look look) {
         String text = parameter.apply("q");
-        return new WorkAddress(new WorkFilter(
-                constant(WorkView.class, parameter.apply("view")),
-                text == null ? null : text.substring(0, Math.min(text.length(), LONGEST_TEXT)),
-                constant(CertificateType.class, parameter.apply("type")),
-                constant(Mode.class, parameter.apply("mode")),
-                constant(Medium.class, parameter.apply("medium")),
-                constant(WorkFilter.Order.class, parameter.apply("order")),
-                page(parameter.apply("page")),
-                ROWS));
+        WorkFilter.By by = constant(WorkFilter.By.class, look.sort().toUpperCase(Locale.ROOT));
+        return new WorkAddress(
+                new WorkFilter(
+                        constant(WorkView.class, parameter.apply("view")),
+                        text == null ? null : text.substring(0, Math.min(text.length(), LONGEST_TEXT)),
+                        constant(CertificateType.class, parameter.apply("type")),
+                        constant(Mode.class, parameter.apply("mode")),
+                        constant(Medium.class, parameter.apply("medium")),
+                        by == null ? null : new WorkFilter.Order(by, look.falling()),
+                        page(parameter.apply("page")),
+                        ROWS),
+                look);
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String name) {
@@ -69,20 +72,23 @@ public record WorkAddress(WorkFilter filter) {
         return query(filter.view(), filter.page());
     }
 
-    private String query(WorkView view, int page) {
+    /** What the filters say; null is not said. */
+    Map<String, Object> said() {
+        return said(filter.view(), 0);
+    }
+
+    private Map<String, Object> said(WorkView view, int page) {
         Map<String, Object> said = new LinkedHashMap<>();
         said.put("view", view == WorkView.ALL ? null : view);
         said.put("q", filter.text());
         said.put("type", filter.type());
         said.put("mode", filter.mode());
         said.put("medium", filter.medium());
-        said.put("order", filter.order() == WorkFilter.Order.DUE ? null : filter.order());
         said.put("page", page == 0 ? null : page + 1);
-        String query = said.entrySet().stream()
-                .filter(entry -> entry.getValue() != null)
-                .map(entry -> entry.getKey() + "="
-                        + URLEncoder.encode(entry.getValue().toString(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return query.isEmpty() ? "" : "?" + query;
+        return said;
+    }
+
+    private String query(WorkView view, int page) {
+        return Pair.query(said(view, page), look);
     }
 }

@@ -4,23 +4,33 @@ import cn.cegn.ra.application.boundary.WorkList;
 import cn.cegn.ra.application.entity.WorkPage;
 import cn.cegn.ra.application.entity.WorkView;
 import cn.cegn.ra.web.act.Words;
+import cn.cegn.ra.web.kit.Option;
 import cn.cegn.ra.web.shell.SignedIn;
+import cn.cegn.ra.web.table.Exported;
+import cn.cegn.ra.web.table.Look;
+import cn.cegn.ra.web.table.Pair;
+import cn.cegn.ra.web.table.Table;
+import cn.cegn.ra.web.table.TableSource;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The page {@code /work}: what waits for the person in all his roles, and an applicant's own cases. */
 @Named("work")
 @RequestScoped
-public class WorkBacking {
+public class WorkBacking implements TableSource {
     private static final List<WorkView> OF_EVERYBODY = List.of(WorkView.ALL, WorkView.OVERDUE, WorkView.TODAY);
     private static final int NEIGHBOURS = 2;
+    private static final String PATH = "/work";
 
     @EJB
     private WorkList list;
@@ -40,10 +50,11 @@ public class WorkBacking {
     private WorkAddress address;
     private WorkPage page;
     private Map<WorkView, Long> counts;
+    private Table<WorkLine> table;
 
     @PostConstruct
     void read() {
-        address = WorkAddress.of(request::getParameter);
+        address = WorkAddress.of(request::getParameter, Look.of(request.getParameterMap()));
     }
 
     /** A way to look at the list, with its number. */
@@ -68,15 +79,19 @@ public class WorkBacking {
 
     /** Counts under the present filters; each leads to the same list in another view. */
     public List<ViewLink> getViews() {
-        if (counts == null) {
-            counts = list.counts(address.filter());
-        }
         return (isReviewer() ? List.of(WorkView.values()) : OF_EVERYBODY)
                 .stream().map(this::link).toList();
     }
 
+    private Map<WorkView, Long> counts() {
+        if (counts == null) {
+            counts = list.counts(address.filter());
+        }
+        return counts;
+    }
+
     private ViewLink link(WorkView view) {
-        long count = counts.getOrDefault(view, 0L);
+        long count = counts().getOrDefault(view, 0L);
         String kind = count == 0 ? "" : view == WorkView.OVERDUE ? "bad" : view == WorkView.TODAY ? "wait" : "";
         return new ViewLink(
                 words.say("work.view." + view),
@@ -105,6 +120,66 @@ public class WorkBacking {
             page = list.page(address.filter());
         }
         return page;
+    }
+
+    public Table<WorkLine> getTable() {
+        if (table == null) {
+            table = new Table<>(path(), address.said(), address.look(), lines.columns());
+        }
+        return table;
+    }
+
+    /** The columns of the applicant's own cases, which have one order. */
+    public Table<WorkLine> getOwnTable() {
+        return new Table<>(path(), Map.of(), Look.plain(), lines.unordered());
+    }
+
+    /** The orders that are offered beside the heads of the columns; the present one, if it is another. */
+    public List<Option> getOrders() {
+        List<Option> orders = new java.util.ArrayList<>(List.of(
+                new Option("due", words.say("work.order.DUE")), new Option("since", words.say("work.order.SINCE"))));
+        if (orders.stream().noneMatch(each -> each.value().equals(getOrder()))) {
+            orders.add(new Option(getOrder(), words.say("work.order.COLUMN")));
+        }
+        return orders;
+    }
+
+    /** As the address says it. */
+    public String getOrder() {
+        return address.look().order() == null ? "due" : address.look().order();
+    }
+
+    /** The columns that the address asks for, for the form that has an order of its own. */
+    public List<Pair> getShownColumns() {
+        return new Look("", false, address.look().columns()).pairs();
+    }
+
+    @Override
+    public String listPath() {
+        return PATH;
+    }
+
+    @Override
+    public Exported exported() {
+        List<WorkLine> all =
+                list.all(address.filter(), MOST_ROWS).stream().map(lines::line).toList();
+        return getTable().export("work", all.stream());
+    }
+
+    /** Goes to the case whose number or form was typed or scanned, if there is one for the person. */
+    public void jump() throws IOException {
+        String typed = address.filter().text();
+        Optional<Long> found = typed == null || !(isQueue() || isApplicant()) ? Optional.empty() : list.named(typed);
+        if (found.isPresent()) {
+            FacesContext.getCurrentInstance()
+                    .getExternalContext()
+                    .redirect(request.getContextPath() + "/case?id=" + found.get());
+        }
+    }
+
+    /** Whether the person may put back everything that he holds. */
+    public boolean isHolding() {
+        return isReviewer() && counts().getOrDefault(WorkView.MINE, 0L) > 0;
     }
 
     public long getTotal() {
@@ -154,6 +229,6 @@ public class WorkBacking {
     }
 
     private String path() {
-        return request.getContextPath() + "/work";
+        return request.getContextPath() + PATH;
     }
 }

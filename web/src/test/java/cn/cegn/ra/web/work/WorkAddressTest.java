@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.cegn.ra.application.entity.CertificateType;
 import cn.cegn.ra.application.entity.WorkFilter;
 import cn.cegn.ra.application.entity.WorkView;
+import cn.cegn.ra.web.table.Look;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -33,13 +35,13 @@ class WorkAddressTest {
                 "SOFT",
                 "page",
                 "3",
-                "order",
-                "SINCE"));
+                "sort",
+                "-since"));
         assertThat(address.filter().type()).isEqualTo(CertificateType.DEVICE);
         assertThat(address.filter().page()).isEqualTo(2);
         assertThat(address.query())
                 .isEqualTo("?view=OVERDUE&q=%E7%A4%BA%E4%BE%8B+%26+%E5%B8%82&type=DEVICE&mode=SELF_SERVICE"
-                        + "&medium=SOFT&order=SINCE&page=3");
+                        + "&medium=SOFT&page=3&sort=-since");
     }
 
     @Test
@@ -51,11 +53,13 @@ class WorkAddressTest {
     @Test
     @DisplayName("S2.5-0: what an address says wrongly counts as not said")
     void nonsenseIsNoFilter() {
-        WorkAddress address = of(Map.of("view", "x", "type", "'", "page", "-1", "order", "DROP", "q", "  "));
+        WorkAddress address = of(Map.of("view", "x", "type", "'", "page", "-1", "sort", "'drop", "q", "  "));
         assertThat(address.filter()).isEqualTo(WorkFilter.of(WorkView.ALL, WorkAddress.ROWS));
     }
 
     private static WorkAddress of(Map<String, String> parameters) {
-        return WorkAddress.of(parameters::get);
+        Map<String, String[]> all = parameters.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> new String[] {entry.getValue()}));
+        return WorkAddress.of(parameters::get, Look.of(all));
     }
 }
