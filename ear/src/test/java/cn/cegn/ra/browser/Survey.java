@@ -60,7 +60,7 @@ public final class Survey implements Album.Looking {
     }
 
     /** Colours change by and by; halfway there they are those of no theme. */
-    private static void wear(Page page, Object theme) {
+    public static void wear(Page page, Object theme) {
         page.evaluate("theme => { document.documentElement.dataset.theme = theme }", theme);
         page.waitForFunction("() => document.getAnimations().length === 0");
     }
