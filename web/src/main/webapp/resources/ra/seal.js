@@ -2,7 +2,7 @@
    ends. Without this script the page is read again by hand. */
 (function () {
   'use strict';
-  var EACH = 1500;
+  var EACH = 1500, PARTS = ['live', 'state'];
   function look() {
     fetch(location.href, { credentials: 'same-origin', cache: 'no-store' }).then(function (answer) {
       if (answer.redirected) { location.assign(answer.url); return null; }
@@ -12,9 +12,10 @@
     }).catch(function () { /* the next look may do */ }).then(plan);
   }
   function show(page) {
-    var fresh = page.getElementById('live');
-    if (!fresh) { return; }
-    document.getElementById('live').replaceWith(document.importNode(fresh, true));
+    PARTS.forEach(function (part) {
+      var fresh = page.getElementById(part);
+      if (fresh) { document.getElementById(part).replaceWith(document.importNode(fresh, true)); }
+    });
     var heading = document.querySelector('#live h2');
     if (!running() && heading) { document.getElementById('said').textContent = heading.textContent; }
   }

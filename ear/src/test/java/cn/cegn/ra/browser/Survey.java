@@ -59,10 +59,10 @@ public final class Survey implements Album.Looking {
                 .stream().map(String::valueOf).toList();
     }
 
-    /** Colours change by and by; halfway there they are those of no theme. */
-    private static void wear(Page page, Object theme) {
+    /** Colours change by and by; halfway there they are those of no theme. What is folded away never comes to an end. */
+    public static void wear(Page page, Object theme) {
         page.evaluate("theme => { document.documentElement.dataset.theme = theme }", theme);
-        page.waitForFunction("() => document.getAnimations().length === 0");
+        page.waitForFunction("() => document.getAnimations().every(each => !each.effect.target.checkVisibility())");
     }
 
     private static void paint(Page page, Path picture, String look) {

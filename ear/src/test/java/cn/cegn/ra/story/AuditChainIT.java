@@ -146,7 +146,7 @@ class AuditChainIT {
         assertThat(applicant.asks("/work")).as("reading goes on").isEqualTo(200);
         applicant.opens("/act/withdraw?id=" + id).presses("#withdraw");
         assertThat(applicant.errors()).singleElement().asString().contains("审计记录现在写不进去");
-        assertThat(auditor.fetches("/audit/export").text()).contains("这一步没有办：审计记录写不进去");
+        assertThat(auditor.fetches("/audit/sealed").text()).contains("这一步没有办：审计记录写不进去");
         database.change("alter table audit_event_away rename to audit_event");
         assertThat(database.column("select state from certificate_application where application_id = ?", id))
                 .containsExactly("PREPARING");

@@ -7,6 +7,7 @@ import cn.cegn.ra.browser.Accessibility;
 import cn.cegn.ra.browser.Album;
 import cn.cegn.ra.browser.Browser;
 import cn.cegn.ra.browser.Person;
+import cn.cegn.ra.browser.Survey;
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
@@ -159,7 +160,7 @@ class MaterialIT {
         assertThat(history.locator("tbody tr")).containsText("吴刚");
         assertThat(Accessibility.violations(page)).isEmpty();
         applicant.keeps("history");
-        page.evaluate("() => document.documentElement.dataset.theme = 'dark'");
+        Survey.wear(page, "dark");
         assertThat(Accessibility.violations(page)).isEmpty();
         applicant.keeps("dark");
     }
