@@ -42,6 +42,11 @@ public class MaterialBacking {
         return items;
     }
 
+    /** Whether nothing is lacking any more, so that the next thing is to check and submit. */
+    public boolean isComplete() {
+        return getItems().stream().allMatch(item -> item.getLine().isFulfilled());
+    }
+
     private ItemRow row(MaterialLine line) {
         return new ItemRow(
                 line,
