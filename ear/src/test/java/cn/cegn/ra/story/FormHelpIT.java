@@ -1,5 +1,9 @@
 package cn.cegn.ra.story;
 
+import static cn.cegn.ra.story.OpenForm.field;
+import static cn.cegn.ra.story.OpenForm.is;
+import static cn.cegn.ra.story.OpenForm.leaves;
+import static cn.cegn.ra.story.OpenForm.types;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +15,6 @@ import cn.cegn.ra.browser.Survey;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,70 +166,6 @@ class FormHelpIT {
     }
 
     @Test
-    @DisplayName(
-            "FORMS: the first walk in self-service mode: counted, back after saving, a view that expired, a double click that submits once")
-    void theFirstWalkInSelfServiceMode() throws Exception {
-        Person applicant = signedIn(ALONE);
-        FirstWalk walk = new FirstWalk(applicant, folder);
-        walk.begins("个人证书", "USB-Key");
-        fillsIn(walk);
-        walk.clicks("#save");
-        long id = idOf(applicant);
-        walk.gathersMaterial(pages(applicant, id));
-        walk.clicks("#onward");
-        walk.submitsWithADoubleClick();
-
-        assertThat(walk.figures("self-service")).contains("clicks");
-        assertThat(signedIn("shenji")
-                        .opens("/audit?account=" + ALONE + "&outcome=REFUSED")
-                        .readsAll("table.log tbody tr"))
-                .noneMatch(row -> row.contains("提交"));
-        returnsForTheMobile(id);
-        applicant.opens("/apply/task?id=" + id).sees("号码停机").presses("#next");
-        assertThat(applicant.page().url()).contains("/apply/form");
-        assertThat(field(applicant, "MOBILE")).isFocused();
-        is(applicant, "#MOBILE-ret", "请换一个能接通的号码");
-        assertThat(Accessibility.violations(applicant.page())).isEmpty();
-        applicant
-                .keepingIn(new Album("forms-returned", survey))
-                .keeps("returned")
-                .keepingIn(null);
-        assertThat(browser.complaints()).isEmpty();
-    }
-
-    @Test
-    @DisplayName(
-            "FORMS: the first walk in centralised mode; the handler's second window is told that he was first; the case comes back at its fields")
-    void theFirstWalkInCentralisedModeAndBack() throws Exception {
-        Person applicant = signedIn(MINE);
-        FirstWalk walk = new FirstWalk(applicant, folder);
-        walk.begins("个人证书", "USB-Key");
-        fillsIn(walk);
-        walk.clicks("#save");
-        long id = idOf(applicant);
-        walk.gathersMaterial(pages(applicant, id));
-        walk.clicks("#onward");
-        walk.submitsWithADoubleClick();
-        assertThat(walk.figures("centralised")).contains("clicks");
-
-        Person first = signedIn("jbr1").opens("/act/pass-internally?id=" + id);
-        Person second = signedIn("jbr1").opens("/act/pass-internally?id=" + id);
-        first.fills("remark", "手机号码停机").page().context().clearCookies();
-        first.page().locator("[id='sheet:back']").click();
-        assertThat(first.page().locator("#again")).isVisible();
-        types(first, password);
-        first.page().waitForURL("**/case?**");
-        second.fills("remark", "请换号码").presses("#back").sees("请换号码");
-        assertThat(second.counts("[data-unsent]")).isOne();
-        second.keepingIn(new Album("forms-unsent", survey)).keeps("unsent").keepingIn(null);
-        assertThat(Accessibility.violations(second.page())).isEmpty();
-
-        applicant.opens("/apply/task?id=" + id).sees("手机号码停机");
-        assertThat(Accessibility.violations(applicant.page())).isEmpty();
-        assertThat(browser.complaints()).isEmpty();
-    }
-
-    @Test
     @DisplayName("FORMS: back after saving shows what was saved, and saving again is no conflict")
     void backAfterSavingIsNoConflict() {
         Person applicant = signedIn(MINE);
@@ -254,28 +193,6 @@ class FormHelpIT {
         is(applicant, "#saved", "已自动保存");
     }
 
-    private static void fillsIn(FirstWalk walk) {
-        walk.types("MOBILE", "13800138011");
-        walk.types("DELIVERY", "MAIL");
-        walk.types("NOTICE", "PHONE");
-        walk.ticks("DECLARATION");
-        walk.ticks("IDENTITY_CONSENT");
-    }
-
-    /** The registrar's answers: everything is right but the mobile number. */
-    private void returnsForTheMobile(long id) {
-        Person registrar = signedIn("zhuce2");
-        StepPages steps = new StepPages(id);
-        steps.claims(registrar);
-        steps.takes(registrar, "number");
-        registrar.opens("/act/confirm-material?id=" + id).answersAllYes();
-        Locator row = registrar.page().locator("[id='answer-field.MOBILE']");
-        row.locator("label.n").click();
-        row.locator("select").selectOption(new SelectOption().setIndex(1));
-        row.locator("input[name$='-advice']").fill("号码停机，请换一个能接通的号码");
-        registrar.presses("#back").seesNoErrors();
-    }
-
     /** Begins an application and opens its form. */
     private long begins(Person applicant, String type, String medium) {
         long id = pages(applicant, 0).begins(type, medium);
@@ -287,28 +204,6 @@ class FormHelpIT {
         ApplicantPages pages = new ApplicantPages(applicant, folder);
         pages.goesOnWith(id);
         return pages;
-    }
-
-    private static long idOf(Person person) {
-        return Long.parseLong(person.page().url().replaceFirst(".*[?&]id=(\\d+).*", "$1"));
-    }
-
-    private static Locator field(Person person, String id) {
-        return person.page().locator("[id='form:%s']".formatted(id));
-    }
-
-    private static void leaves(Person person, String id, String value) {
-        field(person, id).fill(value);
-        field(person, id).press("Tab");
-    }
-
-    private static void is(Person person, String selector, String text) {
-        assertThat(person.page().locator(selector)).containsText(text);
-    }
-
-    private static void types(Person person, String secret) {
-        person.page().keyboard().type(secret);
-        person.page().keyboard().press("Enter");
     }
 
     private static int storage(Person person) {

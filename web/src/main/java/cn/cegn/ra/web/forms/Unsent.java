@@ -1,5 +1,6 @@
 package cn.cegn.ra.web.forms;
 
+import cn.cegn.ra.web.act.CaseGoneException;
 import cn.cegn.ra.web.act.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.component.UIComponent;
@@ -9,10 +10,13 @@ import jakarta.faces.component.html.HtmlInputTextarea;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What somebody typed into a form that his page has no more when it is sent, because another acted meanwhile: it is shown once, to be copied, on the
@@ -23,8 +27,14 @@ import java.util.Optional;
 public class Unsent {
     private static final String ADVICE = "-advice";
 
+    /** Fields of free words, told by the end of their names where the page that had their labels is gone, too. */
+    private static final Pattern FREE = Pattern.compile("(.*:)?(remark|reason|advice|notes)|answer-.*-advice");
+
     @Inject
     private Words words;
+
+    @Inject
+    private HttpServletRequest request;
 
     private List<Line> lines;
 
@@ -35,9 +45,18 @@ public class Unsent {
     public List<Line> getLines() {
         if (lines == null) {
             FacesContext faces = FacesContext.getCurrentInstance();
-            lines = faces.isPostback() ? of(faces) : List.of();
+            boolean failed = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof CaseGoneException;
+            lines = failed ? free(faces) : faces.isPostback() ? of(faces) : List.of();
         }
         return lines;
+    }
+
+    private List<Line> free(FacesContext faces) {
+        return faces.getExternalContext().getRequestParameterMap().entrySet().stream()
+                .filter(entry -> FREE.matcher(entry.getKey()).matches())
+                .filter(entry -> !entry.getValue().isBlank())
+                .map(entry -> new Line(words.say("forms.unsent.words"), entry.getValue()))
+                .toList();
     }
 
     private List<Line> of(FacesContext faces) {
