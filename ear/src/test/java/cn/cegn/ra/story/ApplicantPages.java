@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What an applicant does until his application is submitted (2.2, 2.3). */
 final class ApplicantPages {
+    private static final String DELIVERY = "DELIVERY";
     private static final Pattern CASE_IN_ADDRESS = Pattern.compile("[?&]id=(\\d+)");
 
     private final Person applicant;
@@ -66,6 +68,8 @@ final class ApplicantPages {
 
     void typesIntoTheForm(Map<String, String> fields) {
         applicant.opens("/apply/form?id=" + id);
+        // Fields of a mail stand there once mail is chosen.
+        Optional.ofNullable(fields.get(DELIVERY)).ifPresent(way -> applicant.fills(DELIVERY, way));
         fields.forEach(applicant::fills);
     }
 

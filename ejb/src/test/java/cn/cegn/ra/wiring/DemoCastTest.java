@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DemoCastTest {
+    /** The password, an empty line, the columns' names. */
+    private static final int HEAD_LINES = 3;
+
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T06:06:00Z"), ZoneId.of("Asia/Shanghai"));
 
     @Test
@@ -76,8 +79,6 @@ class DemoCastTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         assertThat(file).content().contains("geheim", "sqr2", "李𠮷", "示例市民政局");
-        assertThat(text.lines().toList())
-                .as("three lines and one for each person")
-                .hasSize(DemoCast.players(CLOCK).size() + 3);
+        assertThat(text.lines().toList()).hasSize(DemoCast.players(CLOCK).size() + HEAD_LINES);
     }
 }

@@ -8,6 +8,7 @@ import cn.cegn.ra.application.control.Submissions;
 import cn.cegn.ra.application.entity.CertificateType;
 import cn.cegn.ra.application.entity.Defect;
 import cn.cegn.ra.application.entity.FormEntries;
+import cn.cegn.ra.application.entity.FormNotes;
 import cn.cegn.ra.application.entity.MaterialItem;
 import cn.cegn.ra.application.entity.Openable;
 import cn.cegn.ra.lifecycle.Medium;
@@ -62,6 +63,11 @@ public class ApplicationDesk {
     /** What is wrong with the kept form, in its order; empty for a case that is not the caller's. */
     public List<Defect> defects(long application) {
         return forms.defects(application);
+    }
+
+    /** What is known beside the kept form; nothing of a case that is not the caller's. */
+    public FormNotes notes(long application) {
+        return forms.notes(application);
     }
 
     /**

@@ -2,6 +2,8 @@ package cn.cegn.ra.application.boundary;
 
 import cn.cegn.ra.application.entity.Defect;
 import cn.cegn.ra.application.entity.Finding;
+import cn.cegn.ra.application.entity.FormEntries;
+import java.time.Instant;
 import java.util.List;
 
 /** How work on a draft ended: a saved form, an uploaded or removed file, a request that was handed in. */
@@ -29,8 +31,15 @@ public sealed interface DraftOutcome {
     /** The case is not with the applicant now: what was submitted is locked. */
     record Locked() implements DraftOutcome {}
 
-    /** The page shows an older version; what was typed is not kept by us. */
-    record Overtaken() implements DraftOutcome {}
+    /**
+     * The form was saved elsewhere after the page was shown, with other entries. What was typed is not kept by us: the page keeps it and shows what
+     * differs.
+     *
+     * @param version under which the page may save all the same, once the person has seen this
+     * @param savedAt when the newer form was saved
+     * @param form the newer entries
+     */
+    record Overtaken(int version, Instant savedAt, FormEntries form) implements DraftOutcome {}
 
     /** There is no such case for the caller. */
     record NotVisible() implements DraftOutcome {}

@@ -91,7 +91,7 @@ public class CaseOpening {
                 standing.conditionsVersion(),
                 MaterialList.VERSION,
                 OpenCases.FORM_TEMPLATE);
-        FormEntries form = beginning.of(entry, scope);
+        FormEntries form = beginning.of(entry, scope).on(scope);
         CertificateApplication opened = cases.keep(new CertificateApplication(
                 scope,
                 frozen,

@@ -6,8 +6,11 @@ import cn.cegn.ra.application.entity.CaseView;
 import cn.cegn.ra.application.entity.CertificateApplication;
 import cn.cegn.ra.application.entity.Defect;
 import cn.cegn.ra.application.entity.FormEntries;
+import cn.cegn.ra.application.entity.FormNotes;
+import cn.cegn.ra.application.entity.Prefilled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +25,13 @@ public class FormDrafts {
     @Inject
     private FormJudge judge;
 
+    @Inject
+    private FormBeginning beginning;
+
+    @Inject
+    private Clock clock;
+
+    /** The same entries are kept whatever version was shown: a page that did not hear of its own saving is not overtaken by it. */
     public DraftOutcome save(CaseRef ref, FormEntries typed) {
         Optional<CertificateApplication> found = own.locked(ref.id(), SAVE);
         if (found.isEmpty()) {
@@ -32,19 +42,33 @@ public class FormDrafts {
             own.refuse(SAVE, ref.id(), "LOCKED");
             return new DraftOutcome.Locked();
         }
-        if (application.version() != ref.version()) {
-            own.refuse(SAVE, ref.id(), "OVERTAKEN");
-            return new DraftOutcome.Overtaken();
-        }
         CaseView before = application.view();
         FormEntries entries = typed.applicable(before.scope());
-        if (!entries.equals(before.form())) {
+        boolean changed = !entries.equals(before.form());
+        if (changed && application.version() != ref.version()) {
+            own.refuse(SAVE, ref.id(), "OVERTAKEN");
+            return new DraftOutcome.Overtaken(application.version(), application.formSavedAt(), before.form());
+        }
+        if (changed) {
             application.fillIn(entries, HolderName.of(before.type(), entries));
+            application.savedAt(clock.instant());
             own.noteChange(
                     SAVE, ref.id(), before.formDigest(), application.view().formDigest());
         }
         int version = own.flushed(application);
         return new DraftOutcome.Kept(version, judge.defects(application.view()));
+    }
+
+    public FormNotes notes(long application) {
+        return own.read(application).map(this::notes).orElseGet(FormNotes::none);
+    }
+
+    private FormNotes notes(CertificateApplication application) {
+        CaseView subject = application.view();
+        Prefilled known = beginning.of(subject);
+        FormEntries offered = known.offered(subject.scope(), subject.form());
+        return new FormNotes(
+                application.formSavedAt(), offered, known.sources(subject.form().and(offered)));
     }
 
     public List<Defect> defects(long application) {

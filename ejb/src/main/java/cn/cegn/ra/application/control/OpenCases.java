@@ -2,6 +2,7 @@ package cn.cegn.ra.application.control;
 
 import cn.cegn.ra.application.entity.CertificateApplication;
 import cn.cegn.ra.application.entity.CertificateType;
+import cn.cegn.ra.application.entity.FormEntries;
 import cn.cegn.ra.lifecycle.Medium;
 import cn.cegn.ra.lifecycle.State;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,8 @@ import java.util.List;
 public class OpenCases {
     /** The present template of the form (S2.2-3). */
     static final int FORM_TEMPLATE = 1;
+
+    private static final int EARLIER_FORMS = 5;
 
     private static final List<State> ENDED =
             Arrays.stream(State.values()).filter(State::isEnd).toList();
@@ -42,6 +45,21 @@ public class OpenCases {
                         .setParameter("ended", ENDED)
                         .getSingleResult()
                 > 0;
+    }
+
+    /** The newest forms of a person for one organisation, newest first, of cases that were opened before this one. */
+    List<FormEntries> formsBefore(long application, String person, long organization) {
+        return entities.createQuery(
+                        "select a from CertificateApplication a where a.applicant = :person"
+                                + " and a.organization = :organization and a.id < :before order by a.id desc",
+                        CertificateApplication.class)
+                .setParameter("person", person)
+                .setParameter("organization", organization)
+                .setParameter("before", application)
+                .setMaxResults(EARLIER_FORMS)
+                .getResultStream()
+                .map(CertificateApplication::form)
+                .toList();
     }
 
     CertificateApplication keep(CertificateApplication opened) {

@@ -23,6 +23,14 @@ public record ApprovedIdentity(String unitName, String unitCode, String identity
         return List.copyOf(defects);
     }
 
+    /** Whether the form has to say in this field what the organisation approved. */
+    public static boolean fixes(FormField field) {
+        return switch (field) {
+            case UNIT_NAME, UNIT_CODE, APPLICANT_ID_NUMBER -> true;
+            default -> false;
+        };
+    }
+
     private static void compare(FormField field, String approved, FormEntries form, List<Defect> defects) {
         String right = approved == null ? "" : field.format().normalise(approved);
         if (form.value(field).filter(value -> !value.equals(right)).isPresent()) {

@@ -106,6 +106,9 @@ public class CertificateApplication {
     @Column(name = "form_digest")
     private String formDigest;
 
+    @Column(name = "form_saved_at")
+    private Instant formSavedAt;
+
     private String registrar;
 
     @Column(name = "registrar_since")
@@ -196,6 +199,15 @@ public class CertificateApplication {
         entries = null;
         formDigest = CanonicalJson.sha256(form);
         holderName = holder;
+    }
+
+    /** When the applicant saved the form last; null while only what was known stands there. */
+    public Instant formSavedAt() {
+        return formSavedAt;
+    }
+
+    public void savedAt(Instant now) {
+        formSavedAt = now;
     }
 
     /** Gives the number once; a case that comes back keeps it (S2.5-1). */

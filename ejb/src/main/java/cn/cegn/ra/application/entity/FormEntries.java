@@ -83,6 +83,14 @@ public final class FormEntries {
         return new FormEntries(changed);
     }
 
+    /** These entries and the others; of a field that both have, the others count. */
+    public FormEntries and(FormEntries others) {
+        Map<FormField, String> all = new EnumMap<>(FormField.class);
+        all.putAll(values);
+        all.putAll(others.values);
+        return new FormEntries(all);
+    }
+
     /** These entries without what does not stand on the form, such as a mail address when nothing is mailed. */
     public FormEntries applicable(FormScope scope) {
         Map<FormField, String> kept = new EnumMap<>(FormField.class);

@@ -80,15 +80,4 @@ class MaterialLineTest {
                 .containsExactly(FormField.UNIT_NAME, FormField.UNIT_CODE, FormField.APPLICANT_ID_NUMBER);
         assertThat(other.toString()).doesNotContain("110101");
     }
-
-    @Test
-    @DisplayName("S2.2-2: only what stands on the form is prefilled")
-    void prefilled() {
-        FormEntries form = new Prefilled()
-                .put(FormField.UNIT_NAME, "杭州市民政局")
-                .put(FormField.CERTIFICATE_NAME, "x")
-                .put(FormField.MOBILE, null)
-                .on(SampleForms.PERSON);
-        assertThat(form.values()).containsOnlyKeys(FormField.UNIT_NAME);
-    }
 }

@@ -91,9 +91,9 @@ public class CaseOnPage {
         }
     }
 
-    /** The case; the page has required it before. */
+    /** The case; the page has required it when it was opened, but it may have gone to others since. */
     public CaseView getView() {
-        return load().orElseThrow(() -> new IllegalStateException("the page did not require its case"));
+        return load().orElseThrow(CaseGoneException::new);
     }
 
     private Optional<CaseView> load() {

@@ -34,6 +34,11 @@ public class Times {
         return then.getYear() == now.getYear() ? written("time.year", instant) : full(instant);
     }
 
+    /** Only the hour: 14:06. */
+    public String hour(Instant instant) {
+        return HOUR.format(instant.atZone(clock.getZone()));
+    }
+
     /** Now, for the title of a list: 2026-11-23 14:06. */
     public String getToday() {
         return full(clock.instant());

@@ -2,18 +2,15 @@ package cn.cegn.ra.web.application;
 
 import cn.cegn.ra.application.boundary.ApplicationDesk;
 import cn.cegn.ra.application.boundary.DraftOutcome;
-import cn.cegn.ra.application.entity.Defect;
 import cn.cegn.ra.application.entity.FieldFormat;
 import cn.cegn.ra.application.entity.FormEntries;
 import cn.cegn.ra.application.entity.FormField;
-import cn.cegn.ra.web.act.Times;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -33,15 +30,15 @@ public class FormBacking {
     private FieldRows rows;
 
     @Inject
-    private Times times;
+    private FieldNotes notes;
 
     @Inject
-    private Clock clock;
+    private DraftAnswer answer;
 
     private List<FieldRows.Block> blocks;
     private Map<String, String> values;
     private Map<String, Boolean> ticks;
-    private String savedAt = "";
+    private String saved = "";
 
     public List<FieldRows.Block> getBlocks() {
         if (blocks == null) {
@@ -54,7 +51,11 @@ public class FormBacking {
     public Map<String, String> getValues() {
         if (values == null) {
             values = new HashMap<>();
-            ownCase.view().form().values().forEach((field, value) -> values.put(field.name(), value));
+            ownCase.view()
+                    .form()
+                    .and(notes.offered())
+                    .values()
+                    .forEach((field, value) -> values.put(field.name(), value));
         }
         return values;
     }
@@ -70,7 +71,7 @@ public class FormBacking {
         return ticks;
     }
 
-    /** Saves and goes on to the task list; with defects it stays here and names them. */
+    /** Saves and goes on to the material, the next part; with defects it stays here and names them. */
     public String save() {
         return keep(false);
     }
@@ -81,18 +82,34 @@ public class FormBacking {
     }
 
     private String keep(boolean leaving) {
-        DraftOutcome outcome = desk.save(ownCase.page().ref(), typed());
+        FormEntries typed = typed();
+        DraftOutcome outcome = desk.save(ownCase.page().ref(), typed);
+        if (outcome instanceof DraftOutcome.Overtaken newer) {
+            compare(newer, typed);
+            return null;
+        }
         if (!(outcome instanceof DraftOutcome.Kept kept)) {
             ownCase.tell(outcome, "");
             return null;
         }
-        if (leaving || kept.defects().isEmpty()) {
+        if (leaving) {
             return ownCase.onward("task");
         }
+        if (kept.defects().isEmpty()) {
+            return ownCase.onward("material");
+        }
         ownCase.page().setVersion(kept.version());
-        savedAt = times.brief(clock.instant());
-        kept.defects().forEach(this::tell);
+        saved = answer.saved();
+        kept.defects().forEach(defect -> tell(defect.field(), ownCase.problem(defect)));
         return null;
+    }
+
+    /** What was typed stays; who saves once more has seen what is newer. */
+    private void compare(DraftOutcome.Overtaken newer, FormEntries typed) {
+        ownCase.page().setVersion(newer.version());
+        ownCase.warn(answer.overtaken(newer) + ownCase.say("apply.overtaken.again"));
+        FormEntries applicable = typed.applicable(ownCase.view().scope());
+        DraftAnswer.differs(newer.form(), applicable).forEach(field -> tell(field, answer.there(field, newer.form())));
     }
 
     private FormEntries typed() {
@@ -106,14 +123,13 @@ public class FormBacking {
         return FormEntries.of(typed);
     }
 
-    private void tell(Defect defect) {
-        String text = ownCase.problem(defect);
+    private void tell(FormField field, String text) {
         FacesContext.getCurrentInstance()
-                .addMessage("form:" + defect.field(), new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+                .addMessage("form:" + field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
     }
 
-    /** When it was saved just now; empty if it was not. */
-    public String getSavedAt() {
-        return savedAt;
+    /** That it was saved just now, or when it was saved last; empty if it never was. */
+    public String getSaved() {
+        return saved.isEmpty() && notes.savedAt() != null ? answer.savedBefore(notes.savedAt()) : saved;
     }
 }

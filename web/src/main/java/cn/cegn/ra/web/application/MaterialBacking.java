@@ -70,6 +70,11 @@ public class MaterialBacking {
                 press.portal() + "/apply/material?id=" + ownCase.page().getId());
     }
 
+    /** Whether nothing is lacking any more, so that the next thing is to check and submit. */
+    public boolean isComplete() {
+        return getItems().stream().allMatch(item -> item.getLine().isFulfilled());
+    }
+
     private ItemRow row(MaterialLine line) {
         return new ItemRow(
                 line,

@@ -122,15 +122,12 @@ public class OwnCaseBacking {
         if (outcome instanceof DraftOutcome.Locked) {
             return Optional.of(words.say("apply.locked"));
         }
-        if (outcome instanceof DraftOutcome.Overtaken) {
-            return Optional.of(words.say("apply.overtaken"));
-        }
         return outcome instanceof DraftOutcome.NotVisible
                 ? Optional.of(words.say("refusal.notVisible"))
                 : Optional.empty();
     }
 
-    private void warn(String text) {
+    void warn(String text) {
         FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, text, text));
     }
 

@@ -11,9 +11,11 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The task list of an application: what is done, and what is missing as links to the very field. */
@@ -33,6 +35,9 @@ public class TaskBacking {
 
     @Inject
     private RequestBacking requests;
+
+    @Inject
+    private ReturnedBacking returned;
 
     private List<Task> tasks;
 
@@ -145,12 +150,23 @@ public class TaskBacking {
         return getTasks().stream().filter(task -> task.kind().equals("ok")).count();
     }
 
-    /** The first thing that is missing, where the main button leads; null if nothing is. */
+    /** The first thing that is missing, where the main button leads; of a case that came back and was not touched since, the first that it came back for. Null if nothing is. */
     public Missing getFirst() {
-        return getTasks().stream()
-                .flatMap(task -> task.missing().stream())
-                .findFirst()
+        Optional<Missing> corrected = isTouched() ? Optional.empty() : returned.first();
+        return corrected
+                .or(() -> getTasks().stream()
+                        .flatMap(task -> task.missing().stream())
+                        .findFirst())
                 .orElse(null);
+    }
+
+    /** Whether the form was saved or a paper replaced since the case came back. */
+    private boolean isTouched() {
+        Instant since = ownCase.view().progress().since();
+        Instant savedAt = desk.notes(ownCase.view().id()).savedAt();
+        return (savedAt != null && savedAt.isAfter(since))
+                || material.files(ownCase.view()).stream()
+                        .anyMatch(file -> file.uploadedAt().isAfter(since));
     }
 
     /** Where the applicant submits. */

@@ -1,5 +1,6 @@
 package cn.cegn.ra.web.fault;
 
+import cn.cegn.ra.web.act.CaseGoneException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.servlet.FilterChain;
@@ -27,6 +28,9 @@ public class IncidentFilter extends HttpFilter {
         } else if (cause instanceof EJBAccessException) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             Incident.of(request, HttpServletResponse.SC_FORBIDDEN, null);
+        } else if (cause instanceof CaseGoneException) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            Incident.of(request, HttpServletResponse.SC_NOT_FOUND, null);
         } else {
             Incident.of(request, status == null ? HttpServletResponse.SC_INTERNAL_SERVER_ERROR : status, cause);
         }

@@ -1,5 +1,6 @@
 package cn.cegn.ra.web.login;
 
+import cn.cegn.ra.web.forms.Asked;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -44,6 +45,9 @@ public class FormLogin implements HttpAuthenticationMechanism {
 
     private static AuthenticationStatus toLogin(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        if (Asked.byOurPage(request)) {
+            return toldSo(response);
+        }
         String login =
                 request.getContextPath() + "/login?back=" + URLEncoder.encode(wanted(request), StandardCharsets.UTF_8);
         if (!"partial/ajax".equals(request.getHeader("Faces-Request"))) {
@@ -54,6 +58,16 @@ public class FormLogin implements HttpAuthenticationMechanism {
             response.getWriter()
                     .write("<?xml version='1.0' encoding='UTF-8'?><partial-response><redirect url=\"" + login
                             + "\"></redirect></partial-response>");
+            return AuthenticationStatus.SEND_CONTINUE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The script of an open page asks the person itself, and goes on then. */
+    private static AuthenticationStatus toldSo(HttpServletResponse response) {
+        try {
+            Asked.answer(response, Asked.signedOut());
             return AuthenticationStatus.SEND_CONTINUE;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,20 +1,13 @@
 package cn.cegn.ra.web.login;
 
-import cn.cegn.ra.audit.boundary.AuditTrail;
-import cn.cegn.ra.audit.entity.AuditEntry;
-import cn.cegn.ra.identity.boundary.Accounts;
 import cn.cegn.ra.web.Messages;
 import cn.cegn.ra.web.shell.LocalPath;
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.SecurityContext;
-import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,13 +19,7 @@ import java.io.IOException;
 public class LoginBacking {
 
     @Inject
-    SecurityContext security;
-
-    @EJB
-    AuditTrail audit;
-
-    @EJB
-    Accounts accounts;
+    SignIn signIn;
 
     private String account;
     private String password;
@@ -42,31 +29,16 @@ public class LoginBacking {
     public void logIn() throws IOException {
         FacesContext faces = FacesContext.getCurrentInstance();
         ExternalContext external = faces.getExternalContext();
-        HttpServletRequest request = (HttpServletRequest) external.getRequest();
-        AuthenticationStatus status = security.authenticate(
-                request,
+        boolean right = signIn.with(
+                (HttpServletRequest) external.getRequest(),
                 (HttpServletResponse) external.getResponse(),
-                AuthenticationParameters.withParams()
-                        .newAuthentication(true)
-                        .credential(new UsernamePasswordCredential(account, password)));
+                new UsernamePasswordCredential(account, password));
         password = null;
-        record(status);
-        if (status == AuthenticationStatus.SUCCESS) {
-            request.changeSessionId();
+        if (right) {
             external.redirect(LocalPath.of(back, external.getRequestContextPath() + "/work"));
         } else {
             refuse(faces);
         }
-    }
-
-    /** An account that we do not know is not written down: some people type their password there. */
-    private void record(AuthenticationStatus status) {
-        String known = account != null && accounts.exists(account) ? account : "unknown";
-        AuditEntry row = AuditEntry.by(known, "LOG_IN", "account", known);
-        audit.appendAlone(
-                status == AuthenticationStatus.SUCCESS
-                        ? row
-                        : row.ended(AuditEntry.Outcome.REFUSED, "WRONG_CREDENTIAL"));
     }
 
     private static void refuse(FacesContext faces) {
