@@ -38,6 +38,8 @@ public class Navigation {
             new Entry("nav.accounts", "/org/accounts", List.of("ORG_APPROVER")),
             new Entry("nav.organizations", "/admin/organizations", List.of("ADMINISTRATOR")),
             new Entry("nav.people", "/admin/people", List.of("ADMINISTRATOR")),
+            new Entry("nav.limits", "/admin/limits", List.of("ADMINISTRATOR")),
+            new Entry("nav.mails", "/admin/mails", List.of("ADMINISTRATOR")),
             new Entry("nav.keys", "/keys", List.of("RA_APPROVER")),
             new Entry("nav.guide", "/guide", VISITOR),
             new Entry("nav.progress", "/progress", VISITOR),

@@ -1,0 +1,145 @@
+package cn.cegn.ra.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.cegn.ra.browser.Accessibility;
+import cn.cegn.ra.browser.Browser;
+import cn.cegn.ra.browser.Person;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What an administrator sets for the office, through the pages: it holds, it is on record, and it is nobody else's. */
+class AdminPagesIT {
+    private Browser browser;
+    private String password;
+
+    @BeforeEach
+    void open() throws Exception {
+        browser = new Browser(TrialServers.onH2().baseUrl());
+        password = TrialServers.onH2().demoPassword();
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    @DisplayName(
+            "S-D-04: a limit that is changed counts at once where people read it; what is wrong is named, stays typed and is on record")
+    void aLimitIsChanged() {
+        Person administrator = signedIn("guanli").opens("/admin/limits?limit=STAY_NUMBERED");
+        administrator.fills("amount", "900").fills("reason", "办公会纪要 12 号").presses("#change");
+        assertThat(administrator.errors()).singleElement().asString().contains("1 至 250");
+        assertThat(administrator.reads("amount")).isEqualTo("900");
+        assertThat(administrator.reads("reason")).isEqualTo("办公会纪要 12 号");
+        assertThat(Accessibility.violations(administrator.page())).isEmpty();
+
+        administrator
+                .fills("amount", "4")
+                .fills("from", yesterday().toString())
+                .fills("reason", "")
+                .presses("#change");
+        assertThat(administrator.errors()).hasSize(2);
+        administrator
+                .fills("from", "")
+                .fills("reason", "办公会纪要 12 号")
+                .presses("#change")
+                .seesNoErrors();
+
+        assertThat(administrator.readsAt("[data-limit='STAY_NUMBERED']")).isEqualTo("4 个工作日");
+        assertThat(browser.visitor().opens("/guide/person").readsAll("table[aria-labelledby=waits] tr"))
+                .anyMatch(row -> row.contains("已编号") && row.endsWith("4"));
+        backTo(administrator, "STAY_NUMBERED", "2");
+        assertThat(signedIn("shenji").opens("/audit?act=CHANGE_LIMIT").readsAll("table.log tbody tr"))
+                .anyMatch(row -> row.contains("STAY_NUMBERED") && row.contains("已拒绝"))
+                .anyMatch(row -> row.contains("STAY_NUMBERED") && row.contains("成功"));
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "S-D-04: a change that is to come shows beside what counts, and is taken back by another of the same day")
+    void aChangeToComeIsTakenBack() {
+        Person administrator = signedIn("guanli").opens("/admin/limits?limit=LINK_LIFE");
+        String tomorrow = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(1).toString();
+        administrator
+                .fills("amount", "48")
+                .fills("from", tomorrow)
+                .fills("reason", "试行")
+                .presses("#change")
+                .seesNoErrors();
+        assertThat(administrator.readsAt("[data-limit='LINK_LIFE']")).isEqualTo("72 小时");
+        administrator.sees("48 小时");
+
+        administrator
+                .opens("/admin/limits?limit=LINK_LIFE")
+                .fills("amount", "72")
+                .fills("from", tomorrow)
+                .fills("reason", "不再试行")
+                .presses("#change")
+                .seesNoErrors()
+                .seesNot("48 小时");
+    }
+
+    @Test
+    @DisplayName(
+            "S-D-01, S-D-08: the text of a mail is changed, tried, sent as it now is, and set back; a placeholder for a PIN is refused and what was typed stays")
+    void theTextOfAMailIsChanged() throws Exception {
+        Person administrator = signedIn("guanli").opens("/admin/mails?mail=RECEIPT");
+        String body = administrator.reads("body");
+        administrator.fills("body", body + "\n口令 {{ pin }}").presses("#keep");
+        assertThat(administrator.errors()).singleElement().asString().contains("pin");
+        assertThat(administrator.reads("body")).endsWith("口令 {{ pin }}");
+        assertThat(Accessibility.violations(administrator.page())).isEmpty();
+
+        administrator
+                .fills("subject", "收到了：{{ number }}")
+                .fills("body", body + "\n祝好")
+                .presses("#show");
+        administrator.seesNoErrors().sees("收到了：RA-示例-000001");
+        assertThat(Accessibility.violations(administrator.page())).isEmpty();
+        administrator.presses("#try").seesNoErrors().sees("已发到您自己的邮箱");
+        new Invitations(TrialServers.onH2()).holds("收到了：RA-示例-000001", "祝好");
+        administrator.presses("#keep").seesNoErrors().sees("第 1 版");
+        assertThat(administrator.reads("subject")).isEqualTo("收到了：{{ number }}");
+
+        administrator.presses("#reset").seesNoErrors().sees("已恢复系统文字");
+        assertThat(administrator.reads("subject")).isEqualTo("受理回执：{{ number }}");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("S-D-02: the pages of the administrator are forbidden to everybody else")
+    void nobodyElseComesIn() {
+        for (String account : new String[] {"sqr1", "jbr1", "spr1", "zhuce1", "shenpi1", "shenji"}) {
+            Person other = signedIn(account);
+            for (String page : new String[] {"/admin/limits", "/admin/mails"}) {
+                assertThat(other.fetches(page).status())
+                        .as(account + " " + page)
+                        .isEqualTo(403);
+            }
+        }
+    }
+
+    private static void backTo(Person administrator, String limit, String amount) {
+        administrator
+                .opens("/admin/limits?limit=" + limit)
+                .fills("amount", amount)
+                .fills("reason", "恢复")
+                .presses("#change")
+                .seesNoErrors();
+    }
+
+    private static LocalDate yesterday() {
+        return LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1);
+    }
+
+    private Person signedIn(String account) {
+        return browser.person(account, password).logsIn();
+    }
+}
