@@ -58,7 +58,7 @@ class EveryPageIT {
             zhuce1,  /work /unlocks
             shenpi1, /work /keys /keys/receive /keys/scan /station /unlocks
             shenji,  /audit
-            guanli,  /admin/organizations /admin/people /admin/limits /admin/limits?limit=LINK_LIFE /admin/mails /admin/mails?mail=RETURNED_BY_RA /admin/stations /admin/ca /admin/outbox
+            guanli,  /admin/organizations /admin/people /admin/limits /admin/materials /admin/limits?limit=LINK_LIFE /admin/mails /admin/mails?mail=RETURNED_BY_RA /admin/stations /admin/ca /admin/outbox
             """)
     void everyPage(String account, String pages) {
         Person person = (account.isEmpty()

@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.cegn.ra.browser.Accessibility;
 import cn.cegn.ra.browser.Browser;
 import cn.cegn.ra.browser.Person;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What an administrator sets for the office, through the pages: it holds, it is on record, and it is nobody else's. */
 class AdminPagesIT {
     private Browser browser;
     private String password;
+
+    @TempDir
+    private Path folder;
 
     @BeforeEach
     void open() throws Exception {
@@ -114,11 +120,70 @@ class AdminPagesIT {
     }
 
     @Test
+    @DisplayName(
+            "S2.2-1: a published material list is in the guide and counts for a new application; one that had begun keeps its list, and what is wrong is named and stays typed")
+    void aMaterialListIsPublished() {
+        long before = new ApplicantPages(signedIn("sqr15"), folder).begins("个人证书", "USB-Key");
+        Person administrator =
+                signedIn("guanli").opens("/admin/materials").presses("#begin").seesNoErrors();
+        administrator.opens("/admin/materials?type=PERSON&mode=CENTRALISED");
+        administrator
+                .fills("css=#row-SIGNED_FORM select[id$=':use']", "NOT_ASKED")
+                .fills("css=#row-HOST_PROOF input[id$=':note']", "有域名的提供")
+                .presses("#keep");
+        assertThat(administrator.errors()).singleElement().asString().contains("签名盖章的证书申请表");
+        assertThat(administrator.reads("css=#row-HOST_PROOF input[id$=':note']"))
+                .isEqualTo("有域名的提供");
+        assertThat(Accessibility.violations(administrator.page())).isEmpty();
+        administrator
+                .fills("css=#row-SIGNED_FORM select[id$=':use']", "MANDATORY")
+                .fills("css=#row-HOST_PROOF select[id$=':use']", "OPTIONAL")
+                .fills("css=#row-APPLICANT_ID input[id$=':size']", "2")
+                .presses("#keep")
+                .seesNoErrors();
+        assertThat(Accessibility.violations(administrator.page())).isEmpty();
+        assertThat(guide()).noneMatch(row -> row.contains("有域名的提供"));
+
+        administrator.presses("#publish");
+        assertThat(administrator.errors()).singleElement().asString().contains("发布理由");
+        administrator.fills("reason", "办公会纪要 13 号").presses("#publish").seesNoErrors();
+
+        assertThat(guide())
+                .anyMatch(row -> row.contains("有域名的提供"))
+                .anyMatch(row -> row.contains("申请人身份证件") && row.contains("2 MB"));
+        Person applicant = signedIn("sqr15");
+        applicant.opens("/apply/material?id=" + before).seesNot("有域名的提供");
+        long after = new ApplicantPages(applicant, folder).begins("个人证书", "软证书");
+        applicant.opens("/apply/material?id=" + after).sees("有域名的提供");
+        assertThat(Accessibility.violations(applicant.page())).isEmpty();
+        publishesTheOldListAgain(administrator);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    /** The other stories on this server begin with the list that the system came with. */
+    private static void publishesTheOldListAgain(Person administrator) {
+        administrator.opens("/admin/materials").presses("#begin").seesNoErrors();
+        administrator
+                .opens("/admin/materials?type=PERSON&mode=CENTRALISED")
+                .fills("css=#row-HOST_PROOF select[id$=':use']", "NOT_ASKED")
+                .fills("css=#row-APPLICANT_ID input[id$=':size']", "10")
+                .presses("#keep")
+                .seesNoErrors()
+                .fills("reason", "恢复")
+                .presses("#publish")
+                .seesNoErrors();
+    }
+
+    private List<String> guide() {
+        return browser.visitor().opens("/guide/person").readsAll("table[aria-labelledby=papers-CENTRALISED] tr");
+    }
+
+    @Test
     @DisplayName("S-D-02: the pages of the administrator are forbidden to everybody else")
     void nobodyElseComesIn() {
         for (String account : new String[] {"sqr1", "jbr1", "spr1", "zhuce1", "shenpi1", "shenji"}) {
             Person other = signedIn(account);
-            for (String page : new String[] {"/admin/limits", "/admin/mails"}) {
+            for (String page : new String[] {"/admin/limits", "/admin/mails", "/admin/materials"}) {
                 assertThat(other.fetches(page).status())
                         .as(account + " " + page)
                         .isEqualTo(403);

@@ -76,6 +76,6 @@ class DemoCastTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         assertThat(file).content().contains("geheim", "sqr2", "李𠮷", "示例市民政局");
-        assertThat(text.lines().toList()).hasSize(23);
+        assertThat(text.lines().toList()).hasSize(24);
     }
 }

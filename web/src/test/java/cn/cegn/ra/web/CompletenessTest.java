@@ -2,6 +2,8 @@ package cn.cegn.ra.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.cegn.ra.application.entity.FileKinds;
+import cn.cegn.ra.application.entity.ListFault;
 import cn.cegn.ra.application.entity.RevealReason;
 import cn.cegn.ra.application.entity.WorkView;
 import cn.cegn.ra.audit.entity.AuditEntry;
@@ -124,6 +126,17 @@ class CompletenessTest {
         assertThat(Arrays.stream(TextFault.values()).map(each -> "mails.fault." + each))
                 .isSubsetOf(keys);
         assertThat(Arrays.stream(MailTexts.Trial.values()).map(each -> "mails.trial." + each))
+                .isSubsetOf(keys);
+    }
+
+    @Test
+    @DisplayName("S2.2-1: what a material list may say, and each reason to refuse it, has words")
+    void materialListsHaveWords() {
+        assertThat(Arrays.stream(ListFault.values()).map(each -> "materials.fault." + each))
+                .isSubsetOf(keys);
+        assertThat(Arrays.stream(FileKinds.values())
+                        .flatMap(each -> Stream.of(
+                                "materials.files." + each, "apply.material.rule." + each, "guide.paper.files." + each)))
                 .isSubsetOf(keys);
     }
 

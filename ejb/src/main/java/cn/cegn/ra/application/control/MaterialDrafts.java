@@ -7,7 +7,6 @@ import cn.cegn.ra.application.entity.Finding;
 import cn.cegn.ra.application.entity.FormMark;
 import cn.cegn.ra.application.entity.MaterialFile;
 import cn.cegn.ra.application.entity.MaterialItem;
-import cn.cegn.ra.application.entity.MaterialList;
 import cn.cegn.ra.application.entity.MaterialRequirement;
 import cn.cegn.ra.application.entity.Problem;
 import cn.cegn.ra.application.entity.StoredFile;
@@ -132,15 +131,15 @@ public class MaterialDrafts {
         if (expiresOn != null && expiresOn.isBefore(LocalDate.now(clock))) {
             return List.of(new Finding(Problem.PAPER_EXPIRED, List.of(expiresOn.toString())));
         }
-        Optional<MaterialRequirement> requirement =
-                MaterialList.version(
-                                subject.view().frozen().material(),
-                                subject.view().scope())
-                        .stream()
-                        .filter(each -> each.code() == arrival.item())
-                        .findFirst();
+        Optional<MaterialRequirement> requirement = store.required(subject.view()).stream()
+                .filter(each -> each.code() == arrival.item())
+                .findFirst();
         if (requirement.isEmpty()) {
             return List.of(new Finding(Problem.NOT_APPLICABLE, List.of()));
+        }
+        List<Finding> ofPaper = requirement.get().findings(content);
+        if (!ofPaper.isEmpty()) {
+            return ofPaper;
         }
         long files = store.current(subject.id()).stream()
                 .filter(file -> file.item() == arrival.item())

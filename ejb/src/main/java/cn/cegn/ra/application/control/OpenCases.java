@@ -28,6 +28,9 @@ public class OpenCases {
     private StateLimits limits;
 
     @Inject
+    private MaterialLists lists;
+
+    @Inject
     private Clock clock;
 
     /** Whether a person has a case of this type and medium that has not ended. */
@@ -49,6 +52,11 @@ public class OpenCases {
         entities.persist(opened);
         entities.flush();
         return opened;
+    }
+
+    /** The material list with which a case begins now. */
+    int materialVersion() {
+        return lists.inForce();
     }
 
     Clock clock() {

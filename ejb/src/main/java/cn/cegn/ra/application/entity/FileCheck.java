@@ -9,9 +9,12 @@ import org.apache.tika.Tika;
 
 /** Judges an uploaded file by its bytes; its name and the browser's word for its type count for nothing (S2.2-1). */
 public final class FileCheck {
-    /** Bytes of one file. */
-    public static final int MOST_BYTES = 10 * 1024 * 1024;
-    /** Files of one item. */
+    /** Mebibytes of one file, whatever a list says: more is not read into memory. */
+    public static final int MOST_MEBIBYTES = 10;
+
+    /** The same in bytes. */
+    public static final int MOST_BYTES = MOST_MEBIBYTES * 1024 * 1024;
+    /** Files of one item, whatever a list says. */
     public static final int MOST_FILES = 8;
 
     private static final int MEBIBYTE = 1024 * 1024;
@@ -24,11 +27,16 @@ public final class FileCheck {
 
     /** To be asked before the bytes are read into memory. */
     public static List<Finding> sizeFindings(long bytes) {
+        return sizeFindings(bytes, MOST_MEBIBYTES);
+    }
+
+    /** @param most mebibytes */
+    static List<Finding> sizeFindings(long bytes, int most) {
         if (bytes == 0) {
             return Finding.one(Problem.FILE_EMPTY);
         }
-        return bytes > MOST_BYTES
-                ? Finding.one(Problem.FILE_TOO_LARGE, MOST_BYTES / MEBIBYTE, (bytes + MEBIBYTE - 1) / MEBIBYTE)
+        return bytes > (long) most * MEBIBYTE
+                ? Finding.one(Problem.FILE_TOO_LARGE, most, (bytes + MEBIBYTE - 1) / MEBIBYTE)
                 : Finding.none();
     }
 

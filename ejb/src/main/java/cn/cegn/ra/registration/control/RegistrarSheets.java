@@ -52,7 +52,7 @@ public class RegistrarSheets {
     public ReviewSheet of(CaseView subject) {
         return new ReviewSheet(Stream.concat(
                         SheetItems.ofFields(subject),
-                        material.lines(subject).stream().map(SheetItems::ofPaper))
+                        material.handedIn(subject).stream().map(SheetItems::ofPaper))
                 .toList());
     }
 

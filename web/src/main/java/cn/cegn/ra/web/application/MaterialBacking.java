@@ -5,6 +5,7 @@ import cn.cegn.ra.application.boundary.DraftOutcome;
 import cn.cegn.ra.application.boundary.Material;
 import cn.cegn.ra.application.entity.Finding;
 import cn.cegn.ra.application.entity.MaterialLine;
+import cn.cegn.ra.application.entity.MaterialRequirement;
 import cn.cegn.ra.application.entity.Problem;
 import cn.cegn.ra.application.entity.StoredFile;
 import jakarta.ejb.EJB;
@@ -48,6 +49,12 @@ public class MaterialBacking {
                 ownCase.form(line.item().messageKey()),
                 ownCase.form(line.requirement().kind().messageKey()),
                 line.findings().stream().map(ownCase::text).toList());
+    }
+
+    /** Which files an item may have. */
+    public String rule(ItemRow item) {
+        MaterialRequirement.FileLimits limits = item.getLine().requirement().limits();
+        return ownCase.say("apply.material.rule." + limits.kinds(), limits.mebibytes(), limits.most());
     }
 
     /**

@@ -38,6 +38,7 @@ public class AuditBacking {
             "SUSPEND_CERTIFICATE",
             "EXPORT_AUDIT",
             "CHANGE_LIMIT",
+            "PUBLISH_MATERIAL_LIST",
             "CHANGE_MAIL_TEXT",
             "TRY_MAIL_TEXT",
             "TAKE_IN_KEY",

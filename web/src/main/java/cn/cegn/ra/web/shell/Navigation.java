@@ -39,6 +39,7 @@ public class Navigation {
             new Entry("nav.organizations", "/admin/organizations", List.of("ADMINISTRATOR")),
             new Entry("nav.people", "/admin/people", List.of("ADMINISTRATOR")),
             new Entry("nav.limits", "/admin/limits", List.of("ADMINISTRATOR")),
+            new Entry("nav.materials", "/admin/materials", List.of("ADMINISTRATOR")),
             new Entry("nav.mails", "/admin/mails", List.of("ADMINISTRATOR")),
             new Entry("nav.keys", "/keys", List.of("RA_APPROVER")),
             new Entry("nav.guide", "/guide", VISITOR),

@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The material that a case needs (S2.2-1). A case freezes the number of the list it began with, so a list that was in use is
- * never changed: a new one gets a new method and number.
+ * The material list of 2026, the first version, as V222 put it into the database.
  */
 public final class MaterialList {
     /** The newest list. */
