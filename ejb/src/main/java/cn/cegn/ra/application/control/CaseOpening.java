@@ -89,7 +89,7 @@ public class CaseOpening {
                 standing.rosterVersion(),
                 standing.conditionsVersion(),
                 cases.materialVersion(),
-                OpenCases.FORM_TEMPLATE);
+                cases.formVersion());
         FormEntries form = beginning.of(entry, scope);
         CertificateApplication opened = cases.keep(new CertificateApplication(
                 scope,

@@ -15,9 +15,6 @@ import java.util.List;
 /** Which cases of a person are going on, and the keeping of a new one. */
 @ApplicationScoped
 public class OpenCases {
-    /** The present template of the form (S2.2-3). */
-    static final int FORM_TEMPLATE = 1;
-
     private static final List<State> ENDED =
             Arrays.stream(State.values()).filter(State::isEnd).toList();
 
@@ -29,6 +26,9 @@ public class OpenCases {
 
     @Inject
     private MaterialLists lists;
+
+    @Inject
+    private FormTemplates templates;
 
     @Inject
     private Clock clock;
@@ -57,6 +57,11 @@ public class OpenCases {
     /** The material list with which a case begins now. */
     int materialVersion() {
         return lists.inForce();
+    }
+
+    /** The texts of the form with which a case begins now. */
+    int formVersion() {
+        return templates.inForce().version();
     }
 
     Clock clock() {
