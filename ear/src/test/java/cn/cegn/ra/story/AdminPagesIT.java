@@ -179,11 +179,42 @@ class AdminPagesIT {
     }
 
     @Test
+    @DisplayName(
+            "S2.2-2, S2.2-3: the texts of the form are previewed and published as the next version; what is missing is named and the rest stays typed")
+    void theFormIsWorded() {
+        Person administrator = signedIn("guanli").opens("/admin/forms");
+        String former = administrator.reads("unitStatement");
+        administrator.fills("note", "请用黑色签字笔签名。").fills("unitStatement", "").presses("#publish");
+        assertThat(administrator.errors()).hasSize(2);
+        assertThat(administrator.reads("note")).isEqualTo("请用黑色签字笔签名。");
+        assertThat(Accessibility.violations(administrator.page())).isEmpty();
+
+        administrator
+                .fills("unitStatement", former)
+                .fills("reason", "办公会纪要 14 号")
+                .presses("#publish");
+        administrator.seesNoErrors().sees("第 2 版");
+        // The other stories on this server print the form as it came.
+        administrator
+                .fills("note", "")
+                .fills("reason", "恢复")
+                .presses("#publish")
+                .seesNoErrors();
+        assertThat(browser.visitor()
+                        .fetches("/sample-form?type=PERSON&mode=CENTRALISED")
+                        .body())
+                .startsWith('%', 'P', 'D', 'F');
+        assertThat(signedIn("shenji").opens("/audit?act=PUBLISH_FORM_TEXTS").readsAll("table.log tbody tr"))
+                .anyMatch(row -> row.contains("成功"))
+                .anyMatch(row -> row.contains("已拒绝"));
+    }
+
+    @Test
     @DisplayName("S-D-02: the pages of the administrator are forbidden to everybody else")
     void nobodyElseComesIn() {
         for (String account : new String[] {"sqr1", "jbr1", "spr1", "zhuce1", "shenpi1", "shenji"}) {
             Person other = signedIn(account);
-            for (String page : new String[] {"/admin/limits", "/admin/mails", "/admin/materials"}) {
+            for (String page : new String[] {"/admin/limits", "/admin/mails", "/admin/materials", "/admin/forms"}) {
                 assertThat(other.fetches(page).status())
                         .as(account + " " + page)
                         .isEqualTo(403);

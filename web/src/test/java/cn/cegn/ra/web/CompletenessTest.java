@@ -3,6 +3,7 @@ package cn.cegn.ra.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.cegn.ra.application.entity.FileKinds;
+import cn.cegn.ra.application.entity.FormFault;
 import cn.cegn.ra.application.entity.ListFault;
 import cn.cegn.ra.application.entity.RevealReason;
 import cn.cegn.ra.application.entity.WorkView;
@@ -133,6 +134,8 @@ class CompletenessTest {
     @DisplayName("S2.2-1: what a material list may say, and each reason to refuse it, has words")
     void materialListsHaveWords() {
         assertThat(Arrays.stream(ListFault.values()).map(each -> "materials.fault." + each))
+                .isSubsetOf(keys);
+        assertThat(Arrays.stream(FormFault.values()).map(each -> "forms.fault." + each))
                 .isSubsetOf(keys);
         assertThat(Arrays.stream(FileKinds.values())
                         .flatMap(each -> Stream.of(
