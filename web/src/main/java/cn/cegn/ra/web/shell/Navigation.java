@@ -88,7 +88,8 @@ public class Navigation {
 
     private boolean isHere(Entry entry) {
         String here = page.path();
-        boolean below = entry.path().length() > 1 && here.startsWith(entry.path() + "/");
+        boolean another = ENTRIES.stream().anyMatch(each -> each != entry && here.equals(each.path()));
+        boolean below = entry.path().length() > 1 && here.startsWith(entry.path() + "/") && !another;
         boolean one = entry.path().equals(UNLOCKS) && here.equals("/unlock");
         return here.equals(entry.path()) || below || one || (entry.path().equals("/") && here.startsWith("/index"));
     }
