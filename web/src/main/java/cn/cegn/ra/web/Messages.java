@@ -25,8 +25,8 @@ public class Messages extends ResourceBundle {
     /** The files that are read; a new area of the portal adds its name here. */
     public static final List<String> AREAS = List.of(
             "faces", "kit", "shell", "home", "guide", "login", "error", "act", "work", "org", "apply", "softkey",
-            "verify", "review", "issue", "station", "unlock", "deliver", "manual", "admin", "stock", "paper", "seal",
-            "files");
+            "verify", "review", "issue", "station", "unlock", "deliver", "manual", "admin", "office", "stock", "paper",
+            "seal", "files");
 
     private final Map<String, Object> texts = new HashMap<>();
 
