@@ -73,8 +73,8 @@
     node.append(middle, row.acts);
     section.querySelector('[data-chosen]').append(node);
     section.rows.push(row);
-    row.hopeless = file.size > Number(words.most);
-    if (row.hopeless) { state(row, 'failed', words.large.replace('{0}', said(file.size))); } else { state(row, 'waiting', words.waiting); look(row, file); }
+    row.hopeless = file.size > Number(section.dataset.most);
+    if (row.hopeless) { state(row, 'failed', section.dataset.large.replace('{0}', said(file.size))); } else { state(row, 'waiting', words.waiting); look(row, file); }
   }
 
   function leave(row) {

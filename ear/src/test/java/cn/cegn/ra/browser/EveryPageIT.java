@@ -29,7 +29,7 @@ class EveryPageIT {
 
     /** Folders whose pages belong to a case or a request, and pages that want an id. */
     private static final List<String> OF_A_CASE =
-            List.of("act/", "apply/", "error/", "WEB-INF/", "case", "record", "unlock.", "keys/life");
+            List.of("act/", "apply/", "error/", "WEB-INF/", "case", "record", "unlock.", "keys/life", "audit/case");
 
     private final Survey survey = new Survey();
     private Browser browser;
@@ -53,12 +53,12 @@ class EveryPageIT {
     @CsvSource(textBlock = """
             '',      / /login /guide /guide/person /guide/organization /guide/device /verify /loss /accessibility /manual /progress /activate
             sqr1,    /work /apply/new
-            jbr1,    /work /org/forward /unlocks
-            spr1,    /work /org/preparation /org/approvers /org/handlers /org/roster /org/conditions /org/mode /org/authorisation /org/other-matters /org/accounts
+            jbr1,    /work /org/forward /org/handover /unlocks
+            spr1,    /work /org/preparation /org/approvers /org/handlers /org/roster /org/conditions /org/mode /org/authorisation /org/handover /org/other-matters /org/accounts
             zhuce1,  /work /unlocks
             shenpi1, /work /delivery /keys /keys/receive /keys/scan /station /unlocks
-            shenji,  /audit /audit/seal
-            guanli,  /admin/organizations /admin/people /admin/stations /admin/ca /admin/outbox
+            shenji,  /audit /audit/seal /audit/separation
+            guanli,  /admin/organizations /admin/people /admin/limits /admin/materials /admin/forms /admin/limits?limit=LINK_LIFE /admin/mails /admin/mails?mail=RETURNED_BY_RA /admin/stations /admin/ca /admin/outbox
             """)
     void everyPage(String account, String pages) {
         Person person = (account.isEmpty()

@@ -46,6 +46,20 @@ final class Invitations {
         return link(address, number).group(3);
     }
 
+    /** Waits for a mail, to whomever, with these words. */
+    void holds(String... words) {
+        await("a mail with " + List.of(words))
+                .atMost(MAIL_TAKES)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> mails().anyMatch(text -> List.of(words).stream().allMatch(text::contains)));
+    }
+
+    private Stream<String> mails() throws IOException {
+        try (Stream<Path> mails = Files.list(server.mailDir())) {
+            return mails.map(Invitations::text).toList().stream();
+        }
+    }
+
     private Matcher link(String address, int number) {
         await("activation mail " + number + " to " + address)
                 .atMost(MAIL_TAKES)

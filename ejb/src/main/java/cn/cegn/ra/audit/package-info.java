@@ -9,6 +9,7 @@
  *       outside the acts' way; several nodes, one chain. Whoever changes, deletes, reorders, cuts or restores rows afterwards is found by the
  *       verification: in the portal, or with an export on any computer. How: docs/audit.md.
  *   <li>S-D-08: no identity number, telephone number or PIN stands in a row.
+ *   <li>S-D-02: the trail shows who moved a case in which role; more than one role of one natural person on a case is listed as a conflict.
  * </ul>
  */
 package cn.cegn.ra.audit;

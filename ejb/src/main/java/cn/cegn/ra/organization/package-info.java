@@ -11,6 +11,8 @@
  *   <li>S2.1-6, S2.1-7, S2.1-8: exactly one mode; a change of mode is for new cases only.
  *   <li>S2.1-9: the handler is authorised by an approver, never by himself; an authorisation can be withdrawn at any time. The 授权书 can
  *       be filled in and printed here; its stamped scan is known by the code on it, and another's or an outdated print is refused.
+ *       A handler's work passes to another who is designated, authorised for as much, and confirms it; from then on the former one's
+ *       authorisations and accounts end.
  *   <li>S2.1-10: in self-service mode there is no authorisation, and none can be recorded.
  * </ul>
  */

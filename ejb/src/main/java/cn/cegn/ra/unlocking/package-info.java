@@ -11,8 +11,8 @@
  *   <li>S2.7-2: the key goes back over the counter against an identity document and a signed receipt; it is not mailed.
  *   <li>S2.7-3: the new PIN is told once after that, as an initial PIN is, or printed once; then it is destroyed. It is destroyed, too, when the
  *       unlocking failed, for nobody knows then whether it came onto the key.
- *   <li>S-D-07: a key is unlocked only so often within a time, and an unlocking that nobody moves lapses; {@link
- *       cn.cegn.ra.unlocking.entity.UnlockLimits} has both limits. Who asked and who holds the key are told by mail how it stands, never the PIN.
+ *   <li>S-D-07: a key is unlocked only so often within a time, and an unlocking that nobody moves lapses; both are
+ *       limits of the office. Who asked and who holds the key are told by mail how it stands, never the PIN.
  *   <li>S-D-01: each failure is a state of the RA approver with its reason and two ways out; nothing is tried a second time by itself.
  *   <li>S-D-03: each act leaves its document in the dossier of the certificate's case and its row in the audit trail; refused ones too.
  * </ul>

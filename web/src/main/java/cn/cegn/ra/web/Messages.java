@@ -26,7 +26,7 @@ public class Messages extends ResourceBundle {
     public static final List<String> AREAS = List.of(
             "faces", "kit", "shell", "home", "guide", "login", "error", "act", "work", "org", "apply", "softkey",
             "verify", "review", "issue", "station", "unlock", "deliver", "manual", "admin", "stock", "paper", "seal",
-            "files", "list", "forms");
+            "files", "list", "forms", "office");
 
     private final Map<String, Object> texts = new HashMap<>();
 

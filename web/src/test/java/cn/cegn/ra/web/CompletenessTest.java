@@ -2,6 +2,9 @@ package cn.cegn.ra.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.cegn.ra.application.entity.FileKinds;
+import cn.cegn.ra.application.entity.FormFault;
+import cn.cegn.ra.application.entity.ListFault;
 import cn.cegn.ra.application.entity.RevealReason;
 import cn.cegn.ra.application.entity.WorkView;
 import cn.cegn.ra.audit.entity.AuditEntry;
@@ -14,8 +17,14 @@ import cn.cegn.ra.lifecycle.Effect;
 import cn.cegn.ra.lifecycle.Guard;
 import cn.cegn.ra.lifecycle.Role;
 import cn.cegn.ra.lifecycle.Step;
+import cn.cegn.ra.notification.boundary.MailTexts;
 import cn.cegn.ra.notification.entity.NoticeRow;
 import cn.cegn.ra.notification.entity.Situation;
+import cn.cegn.ra.notification.entity.Template;
+import cn.cegn.ra.notification.entity.TextFault;
+import cn.cegn.ra.office.entity.LimitFault;
+import cn.cegn.ra.office.entity.LimitUnit;
+import cn.cegn.ra.office.entity.OfficeLimit;
 import cn.cegn.ra.provisioning.entity.KeyGuard;
 import cn.cegn.ra.provisioning.entity.KeyState;
 import cn.cegn.ra.provisioning.entity.KeyStep;
@@ -105,6 +114,45 @@ class CompletenessTest {
         assertThat(Arrays.stream(StationAnswer.Stage.values()).map(each -> "stage." + each))
                 .isSubsetOf(keys);
         assertThat(Arrays.stream(RevealReason.values()).map(each -> "reveal.reason." + each))
+                .isSubsetOf(keys);
+    }
+
+    @Test
+    @DisplayName("S-D-08: each placeholder of a mail, and each reason to refuse its text, has words")
+    void mailsHaveWords() {
+        assertThat(Template.all().stream()
+                        .flatMap(each -> each.placeholders().stream())
+                        .map(each -> "mails.placeholder." + each))
+                .isSubsetOf(keys);
+        assertThat(Arrays.stream(TextFault.values()).map(each -> "mails.fault." + each))
+                .isSubsetOf(keys);
+        assertThat(Arrays.stream(MailTexts.Trial.values()).map(each -> "mails.trial." + each))
+                .isSubsetOf(keys);
+    }
+
+    @Test
+    @DisplayName("S2.2-1: what a material list may say, and each reason to refuse it, has words")
+    void materialListsHaveWords() {
+        assertThat(Arrays.stream(ListFault.values()).map(each -> "materials.fault." + each))
+                .isSubsetOf(keys);
+        assertThat(Arrays.stream(FormFault.values()).map(each -> "forms.fault." + each))
+                .isSubsetOf(keys);
+        assertThat(Arrays.stream(FileKinds.values())
+                        .flatMap(each -> Stream.of(
+                                "materials.files." + each, "apply.material.rule." + each, "guide.paper.files." + each)))
+                .isSubsetOf(keys);
+    }
+
+    @Test
+    @DisplayName("S-D-04: each limit, its unit and each reason to refuse its change has words")
+    void limitsHaveWords() {
+        assertThat(Arrays.stream(OfficeLimit.values())
+                        .map(each -> each.state().map(state -> "state." + state).orElse("limits." + each)))
+                .isSubsetOf(keys);
+        assertThat(Arrays.stream(LimitUnit.values())
+                        .flatMap(each -> Stream.of("limits.unit." + each, "limits.amount." + each)))
+                .isSubsetOf(keys);
+        assertThat(Arrays.stream(LimitFault.values()).map(each -> "limits.fault." + each))
                 .isSubsetOf(keys);
     }
 

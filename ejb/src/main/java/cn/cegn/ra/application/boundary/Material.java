@@ -8,7 +8,6 @@ import cn.cegn.ra.application.entity.ContentDigest;
 import cn.cegn.ra.application.entity.FileTrace;
 import cn.cegn.ra.application.entity.MaterialFile;
 import cn.cegn.ra.application.entity.MaterialLine;
-import cn.cegn.ra.application.entity.MaterialList;
 import cn.cegn.ra.application.entity.MaterialOpening;
 import cn.cegn.ra.application.entity.MaterialRequirement;
 import cn.cegn.ra.application.entity.StoredFile;
@@ -54,8 +53,15 @@ public class Material {
     public List<MaterialLine> lines(CaseView subject) {
         List<StoredFile> files = store.current(subject.id());
         LocalDate today = LocalDate.now(clock);
-        return MaterialList.version(subject.frozen().material(), subject.scope()).stream()
+        return store.required(subject).stream()
                 .map(requirement -> MaterialLine.of(requirement, of(requirement, files), today, subject.formDigest()))
+                .toList();
+    }
+
+    /** The same without the optional ones that were not handed in: there is nothing to review of them. */
+    public List<MaterialLine> handedIn(CaseView subject) {
+        return lines(subject).stream()
+                .filter(line -> line.requirement().mandatory() || !line.files().isEmpty())
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package cn.cegn.ra.application.boundary;
 
 import cn.cegn.ra.application.control.FormJudge;
 import cn.cegn.ra.application.control.FormSheet;
+import cn.cegn.ra.application.control.FormTemplates;
 import cn.cegn.ra.application.entity.CaseView;
 import cn.cegn.ra.lifecycle.Role;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,6 +29,9 @@ public class PrintedForm {
     @Inject
     private FormSheet sheet;
 
+    @Inject
+    private FormTemplates templates;
+
     /** The form as it stands now. Only a form without defects is printed. */
     public Printing print(long application) {
         return papers.print(application, FORM, this::print);
@@ -35,6 +39,9 @@ public class PrintedForm {
 
     private Printing print(CaseView subject) {
         int defects = judge.defects(subject).size();
-        return defects > 0 ? new Printing.Unfinished(defects) : sheet.print(subject);
+        return defects > 0
+                ? new Printing.Unfinished(defects)
+                : sheet.print(
+                        subject, templates.of(subject.frozen().formTemplate()).texts());
     }
 }

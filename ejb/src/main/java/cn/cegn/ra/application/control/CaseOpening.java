@@ -8,7 +8,6 @@ import cn.cegn.ra.application.entity.FormEntries;
 import cn.cegn.ra.application.entity.FormNumber;
 import cn.cegn.ra.application.entity.FormScope;
 import cn.cegn.ra.application.entity.FrozenVersions;
-import cn.cegn.ra.application.entity.MaterialList;
 import cn.cegn.ra.application.entity.Openable;
 import cn.cegn.ra.lifecycle.Actor;
 import cn.cegn.ra.lifecycle.Medium;
@@ -89,8 +88,8 @@ public class CaseOpening {
                 standing.preparationVersion(),
                 standing.rosterVersion(),
                 standing.conditionsVersion(),
-                MaterialList.VERSION,
-                OpenCases.FORM_TEMPLATE);
+                cases.materialVersion(),
+                cases.formVersion());
         FormEntries form = beginning.of(entry, scope).on(scope);
         CertificateApplication opened = cases.keep(new CertificateApplication(
                 scope,

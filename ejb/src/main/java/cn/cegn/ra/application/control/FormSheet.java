@@ -8,6 +8,8 @@ import cn.cegn.ra.application.entity.FormEntries;
 import cn.cegn.ra.application.entity.FormField;
 import cn.cegn.ra.application.entity.FormMark;
 import cn.cegn.ra.application.entity.FormScope;
+import cn.cegn.ra.application.entity.FormTexts;
+import cn.cegn.ra.application.entity.FormVersion;
 import cn.cegn.ra.application.entity.RegionCode;
 import cn.cegn.ra.paper.boundary.PaperPress;
 import cn.cegn.ra.paper.entity.PaperLine;
@@ -51,14 +53,15 @@ public class FormSheet {
     public record Block(String title, List<PaperLine> lines) {}
 
     /** The form as PDF, or the characters that can not be printed. */
-    public Printing print(CaseView subject) {
+    public Printing print(CaseView subject, FormTexts texts) {
         ResourceBundle labels = PaperWords.bundle(FORM);
         List<Block> blocks = blocks(subject.scope(), subject.form(), labels, field -> value(field, subject, labels));
         List<String> unprintable = press.unprintable(blocks.toString());
         if (!unprintable.isEmpty()) {
             return new Printing.Unprintable(unprintable);
         }
-        byte[] pdf = press.press(TEMPLATE, words(subject, labels, blocks).all());
+        byte[] pdf = press.press(
+                TEMPLATE, words(subject, labels, blocks).with("texts", texts).all());
         return new Printing.Done(subject.key().formNumber() + ".pdf", pdf, subject.formDigest());
     }
 
@@ -72,8 +75,19 @@ public class FormSheet {
                 .with("version", subject.frozen().formTemplate());
     }
 
+    /** The characters of texts that can not be printed. */
+    public List<String> unprintable(FormTexts texts) {
+        return press.unprintable(texts.toString());
+    }
+
     /** An empty form that says that it is a sample: it has no number, and its code leads to the guide. */
-    public byte[] sample(FormScope scope) {
+    public byte[] sample(FormScope scope, FormVersion form) {
+        String footer = PaperWords.bundle(SAMPLE).getString("footer");
+        return preview(scope, form.version(), form.texts().footed(footer));
+    }
+
+    /** The same with the form's own foot, for who words it. */
+    public byte[] preview(FormScope scope, int version, FormTexts texts) {
         ResourceBundle labels = PaperWords.bundle(FORM);
         PaperWords words = words(
                 PaperWords.of(TEXTS, LocalDate.now(clock)).and(SAMPLE),
@@ -86,7 +100,8 @@ public class FormSheet {
                         words.text("sample.number"),
                         press.square(guide))
                 .with("digest", BLANK)
-                .with("version", OpenCases.FORM_TEMPLATE);
+                .with("version", version)
+                .with("texts", texts);
         return press.press(TEMPLATE, words.all());
     }
 

@@ -7,8 +7,6 @@ import cn.cegn.ra.application.entity.Finding;
 import cn.cegn.ra.application.entity.FormMark;
 import cn.cegn.ra.application.entity.MaterialFile;
 import cn.cegn.ra.application.entity.MaterialItem;
-import cn.cegn.ra.application.entity.MaterialLimits;
-import cn.cegn.ra.application.entity.MaterialList;
 import cn.cegn.ra.application.entity.MaterialRequirement;
 import cn.cegn.ra.application.entity.Problem;
 import cn.cegn.ra.application.entity.StoredFile;
@@ -93,10 +91,20 @@ public class MaterialDrafts {
     }
 
     private DraftOutcome add(CertificateApplication subject, Arrival arrival, Optional<MaterialFile> former) {
-        byte[] content = bytes(arrival.content());
-        List<Finding> findings = content.length > MaterialLimits.ofThisServer().fileBytes()
-                ? FileCheck.sizeFindings(content.length + rest(arrival.content()))
-                : findings(subject, arrival, content, former);
+        Optional<MaterialRequirement> requirement = store.required(subject.view()).stream()
+                .filter(each -> each.code() == arrival.item())
+                .findFirst();
+        if (requirement.isEmpty()) {
+            return refused(subject, List.of(new Finding(Problem.NOT_APPLICABLE, List.of())));
+        }
+        MaterialRequirement.FileLimits limits = requirement.get().limits();
+        byte[] content = bytes(arrival.content(), limits.bytesHere());
+        List<Finding> findings = content.length > limits.bytesHere()
+                ? FileCheck.sizeFindings(content.length + rest(arrival.content()), limits.mebibytesHere())
+                : findings(requirement.get(), arrival, content);
+        if (findings.isEmpty()) {
+            findings = room(subject, requirement.get(), content.length, former);
+        }
         return findings.isEmpty()
                 ? marked(subject, arrival, FileCheck.storable(content), former)
                 : refused(subject, findings);
@@ -129,8 +137,7 @@ public class MaterialDrafts {
         return new DraftOutcome.Unfit(findings);
     }
 
-    private List<Finding> findings(
-            CertificateApplication subject, Arrival arrival, byte[] content, Optional<MaterialFile> former) {
+    private List<Finding> findings(MaterialRequirement requirement, Arrival arrival, byte[] content) {
         List<Finding> ofFile = FileCheck.findings(content);
         if (!ofFile.isEmpty()) {
             return ofFile;
@@ -139,29 +146,29 @@ public class MaterialDrafts {
         if (expiresOn != null && expiresOn.isBefore(LocalDate.now(clock))) {
             return List.of(new Finding(Problem.PAPER_EXPIRED, List.of(expiresOn.toString())));
         }
-        Optional<MaterialRequirement> requirement =
-                MaterialList.version(
-                                subject.view().frozen().material(),
-                                subject.view().scope())
-                        .stream()
-                        .filter(each -> each.code() == arrival.item())
-                        .findFirst();
-        if (requirement.isEmpty()) {
-            return List.of(new Finding(Problem.NOT_APPLICABLE, List.of()));
-        }
+        return requirement.findings(content);
+    }
+
+    /** Whether one more file finds room: among those of its item, and in the case. */
+    private List<Finding> room(
+            CertificateApplication subject,
+            MaterialRequirement requirement,
+            long bytes,
+            Optional<MaterialFile> former) {
         List<StoredFile> others = store.current(subject.id()).stream()
                 .filter(file -> former.isEmpty() || file.id() != former.get().id())
                 .toList();
-        long files =
-                others.stream().filter(file -> file.item() == arrival.item()).count();
-        List<Finding> ofItem = requirement.get().findings((int) files + 1);
-        return ofItem.isEmpty() ? FileCheck.totalFindings(others, content.length) : ofItem;
+        long files = others.stream()
+                .filter(file -> file.item() == requirement.code())
+                .count();
+        List<Finding> ofItem = requirement.findings((int) files + 1);
+        return ofItem.isEmpty() ? FileCheck.totalFindings(others, bytes) : ofItem;
     }
 
     /** Reads one byte more than is allowed, so that a file of any size is refused without being kept in memory. */
-    private static byte[] bytes(InputStream content) {
+    private static byte[] bytes(InputStream content, int most) {
         try {
-            return content.readNBytes(MaterialLimits.ofThisServer().fileBytes() + 1);
+            return content.readNBytes(most + 1);
         } catch (IOException e) {
             throw new UncheckedIOException("an upload broke off", e);
         }

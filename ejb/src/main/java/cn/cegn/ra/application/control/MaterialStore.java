@@ -1,10 +1,13 @@
 package cn.cegn.ra.application.control;
 
 import cn.cegn.ra.application.entity.CanonicalJson;
+import cn.cegn.ra.application.entity.CaseView;
 import cn.cegn.ra.application.entity.FileTrace;
 import cn.cegn.ra.application.entity.MaterialContent;
 import cn.cegn.ra.application.entity.MaterialFile;
 import cn.cegn.ra.application.entity.MaterialOpening;
+import cn.cegn.ra.application.entity.MaterialPlan;
+import cn.cegn.ra.application.entity.MaterialRequirement;
 import cn.cegn.ra.application.entity.StoredFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,6 +32,14 @@ public class MaterialStore {
 
     @Inject
     private TransactionMemo memo;
+
+    @Inject
+    private MaterialLists lists;
+
+    /** The list that a case began with. */
+    public List<MaterialRequirement> required(CaseView subject) {
+        return lists.of(subject.frozen().material(), MaterialPlan.of(subject.scope()));
+    }
 
     /** What the list of a case's files is remembered under. */
     private record Files(long application) {}

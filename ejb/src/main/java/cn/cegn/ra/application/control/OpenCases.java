@@ -16,9 +16,6 @@ import java.util.List;
 /** Which cases of a person are going on, and the keeping of a new one. */
 @ApplicationScoped
 public class OpenCases {
-    /** The present template of the form (S2.2-3). */
-    static final int FORM_TEMPLATE = 1;
-
     private static final int EARLIER_FORMS = 5;
 
     private static final List<State> ENDED =
@@ -29,6 +26,12 @@ public class OpenCases {
 
     @Inject
     private StateLimits limits;
+
+    @Inject
+    private MaterialLists lists;
+
+    @Inject
+    private FormTemplates templates;
 
     @Inject
     private Clock clock;
@@ -67,6 +70,16 @@ public class OpenCases {
         entities.persist(opened);
         entities.flush();
         return opened;
+    }
+
+    /** The material list with which a case begins now. */
+    int materialVersion() {
+        return lists.inForce();
+    }
+
+    /** The texts of the form with which a case begins now. */
+    int formVersion() {
+        return templates.inForce().version();
     }
 
     Clock clock() {

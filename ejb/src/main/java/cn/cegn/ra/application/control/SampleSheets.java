@@ -1,6 +1,7 @@
 package cn.cegn.ra.application.control;
 
 import cn.cegn.ra.application.entity.FormScope;
+import cn.cegn.ra.application.entity.FormVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -8,7 +9,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The sample forms of today. Each is pressed once a day: everybody may ask for them, as often as he likes. */
+/** The sample forms of today. Each is pressed once a day and version of its texts: everybody may ask for them, as often as he likes. */
 @ApplicationScoped
 public class SampleSheets {
     private final Map<FormScope, Pressed> kept = new ConcurrentHashMap<>();
@@ -17,17 +18,21 @@ public class SampleSheets {
     private FormSheet sheet;
 
     @Inject
+    private FormTemplates templates;
+
+    @Inject
     private Clock clock;
 
-    private record Pressed(LocalDate day, byte[] pdf) {}
+    private record Pressed(LocalDate day, int version, byte[] pdf) {}
 
     public byte[] of(FormScope scope) {
         LocalDate today = LocalDate.now(clock);
+        FormVersion form = templates.inForce();
         return kept.compute(
                         scope,
-                        (key, known) -> known != null && known.day().equals(today)
+                        (key, known) -> known != null && known.day().equals(today) && known.version() == form.version()
                                 ? known
-                                : new Pressed(today, sheet.sample(key)))
+                                : new Pressed(today, form.version(), sheet.sample(key, form)))
                 .pdf();
     }
 }

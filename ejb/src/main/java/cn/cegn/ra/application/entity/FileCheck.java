@@ -9,7 +9,7 @@ import org.apache.tika.Tika;
 
 /** Judges an uploaded file by its bytes; its name and the browser's word for its type count for nothing (S2.2-1). */
 public final class FileCheck {
-    /** Files of one item. */
+    /** Files of one item, whatever a list says. */
     public static final int MOST_FILES = 8;
 
     private static final String PDF = "application/pdf";
@@ -21,12 +21,16 @@ public final class FileCheck {
 
     /** To be asked before the bytes are read into memory. */
     public static List<Finding> sizeFindings(long bytes) {
+        return sizeFindings(bytes, MaterialLimits.ofThisServer().fileMegabytes());
+    }
+
+    /** The same where less is allowed, {@code most} MiB. */
+    public static List<Finding> sizeFindings(long bytes, int most) {
         if (bytes == 0) {
             return Finding.one(Problem.FILE_EMPTY);
         }
-        MaterialLimits limits = MaterialLimits.ofThisServer();
-        return bytes > limits.fileBytes()
-                ? Finding.one(Problem.FILE_TOO_LARGE, limits.fileMegabytes(), MaterialLimits.megabytes(bytes))
+        return bytes > (long) most * MaterialLimits.MEBIBYTE
+                ? Finding.one(Problem.FILE_TOO_LARGE, most, MaterialLimits.megabytes(bytes))
                 : Finding.none();
     }
 

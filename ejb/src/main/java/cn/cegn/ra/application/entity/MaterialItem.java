@@ -25,9 +25,9 @@ public enum MaterialItem {
         this.carriesExpiry = carriesExpiry;
     }
 
-    /** The requirement for one case: at least one file, at most {@link FileCheck#MOST_FILES}. */
-    MaterialRequirement mandatory() {
-        return new MaterialRequirement(this, true, kind, 1, FileCheck.MOST_FILES, carriesExpiry);
+    /** As it is asked for where nobody settled it otherwise. */
+    public MaterialRequirement mandatory() {
+        return new MaterialRequirement(this, true, kind, MaterialRequirement.FileLimits.WIDEST, carriesExpiry, "");
     }
 
     public String messageKey() {

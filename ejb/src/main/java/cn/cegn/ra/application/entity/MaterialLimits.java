@@ -3,7 +3,8 @@ package cn.cegn.ra.application.entity;
 import cn.cegn.ra.wiring.Surroundings;
 
 /**
- * How much is taken, as the server's settings say; see docs/operations.md. How many files an item takes belongs to the frozen list.
+ * How much is taken, as the server's settings say; see docs/operations.md. What an item takes belongs to the frozen list
+ * of its case, and is never more than this.
  *
  * @param fileMegabytes MiB of one file
  * @param caseMegabytes MiB of all files of a case that count now
@@ -14,7 +15,7 @@ public record MaterialLimits(int fileMegabytes, int caseMegabytes, int megapixel
     /** Without settings. A page at 600 dots an inch has 35 million pixels. */
     public static final MaterialLimits USUAL = new MaterialLimits(10, 80, 60, 50);
 
-    private static final int MEBIBYTE = 1024 * 1024;
+    static final int MEBIBYTE = 1024 * 1024;
     private static final int MILLION = 1_000_000;
 
     /** Those of this server. */

@@ -23,7 +23,7 @@ public record MaterialLine(
                     .toList();
         }
         MaterialState state;
-        if (files.size() < requirement.minFiles() && requirement.mandatory()) {
+        if (requirement.lacks(files.size())) {
             state = MaterialState.MISSING;
         } else {
             state = findings.isEmpty() ? MaterialState.PROVIDED : MaterialState.TO_CORRECT;

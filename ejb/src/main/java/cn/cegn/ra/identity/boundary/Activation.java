@@ -2,6 +2,7 @@ package cn.cegn.ra.identity.boundary;
 
 import cn.cegn.ra.audit.boundary.AuditTrail;
 import cn.cegn.ra.audit.entity.AuditEntry;
+import cn.cegn.ra.identity.control.LinkTimes;
 import cn.cegn.ra.identity.control.PasswordHashing;
 import cn.cegn.ra.identity.entity.Account;
 import cn.cegn.ra.identity.entity.ActivationSecret;
@@ -20,7 +21,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +51,7 @@ public class Activation {
     private AuditTrail audit;
 
     @Inject
-    private Clock clock;
+    private LinkTimes times;
 
     /** Makes an account whose password nobody knows; the mail with the link follows the commit. The login must be free. */
     public void invite(Invitation invitation) {
@@ -60,12 +60,13 @@ public class Activation {
                 entities.find(Person.class, invitation.person()),
                 invitation.organization(),
                 invitation.roles(),
-                clock.instant());
+                times.instant());
         account.tellAt(invitation.email());
         account.changePassword(hashing.hashOf(ActivationSecret.random().text()));
         entities.persist(account);
         entities.flush();
-        entities.persist(new ActivationToken(invitation.login(), LinkPurpose.INVITATION, clock.instant()));
+        entities.persist(
+                new ActivationToken(invitation.login(), LinkPurpose.INVITATION, times.instant(), times.life()));
         audit.append(AuditEntry.by(current.login(), "INVITE", OBJECT, invitation.login()));
     }
 
@@ -79,13 +80,13 @@ public class Activation {
                 .filter(token -> token.purpose() == LinkPurpose.INVITATION)
                 .toList();
         AuditEntry row = AuditEntry.by(current.login(), "INVITE_AGAIN", OBJECT, login);
-        Instant now = clock.instant();
+        Instant now = times.instant();
         if (before.isEmpty() || before.stream().anyMatch(token -> token.state(now) == ActivationState.USED)) {
             audit.append(row.ended(AuditEntry.Outcome.REFUSED, "NOT_INVITED"));
             return false;
         }
         before.forEach(token -> token.replaced(now));
-        entities.persist(new ActivationToken(login, LinkPurpose.INVITATION, now));
+        entities.persist(new ActivationToken(login, LinkPurpose.INVITATION, now, times.life()));
         audit.append(row);
         return true;
     }
@@ -96,14 +97,14 @@ public class Activation {
      */
     public void reset(String login, IdentityProof proof) {
         voidLinks(login);
-        entities.persist(new ActivationToken(login, LinkPurpose.RESET, clock.instant()));
+        entities.persist(new ActivationToken(login, LinkPurpose.RESET, times.instant(), times.life()));
         audit.append(
                 AuditEntry.by(current.login(), "RESET_PASSWORD", OBJECT, login).moving(null, proof.name()));
     }
 
     /** Voids what links of an account are open. */
     public void voidLinks(String login) {
-        Instant now = clock.instant();
+        Instant now = times.instant();
         tokensOf(login).forEach(token -> token.replaced(now));
     }
 
@@ -115,13 +116,13 @@ public class Activation {
 
     /** What a link is worth, before anything is typed. */
     public ActivationState look(String token) {
-        return find(token).map(found -> found.state(clock.instant())).orElse(ActivationState.UNKNOWN);
+        return find(token).map(found -> found.state(times.instant())).orElse(ActivationState.UNKNOWN);
     }
 
     /** Sets the password of the account to which a link belongs. Two at once with the same link: one is told that it was used. */
     public Result activate(String token, String password) {
         Optional<ActivationToken> found = find(token);
-        Instant now = clock.instant();
+        Instant now = times.instant();
         String login = found.map(ActivationToken::login).orElse(NOBODY);
         AuditEntry row = AuditEntry.by(login, ACTIVATE, OBJECT, login);
         ActivationState state = found.map(each -> each.state(now)).orElse(ActivationState.UNKNOWN);
@@ -147,7 +148,7 @@ public class Activation {
                         "select t.id from ActivationToken t where t.mailedAt is null and t.voidedAt is null"
                                 + " and t.usedAt is null and t.mailDueAt <= :now order by t.id",
                         Long.class)
-                .setParameter("now", clock.instant())
+                .setParameter("now", times.instant())
                 .setMaxResults(MOST_MAILS)
                 .getResultList();
     }
@@ -155,21 +156,21 @@ public class Activation {
     /** Makes the token of a mail that is sent next; empty if none is due any more. Of two nodes that ask at once, one is refused. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Optional<Mail> issue(long id) {
-        Instant now = clock.instant();
+        Instant now = times.instant();
         return Optional.ofNullable(entities.find(ActivationToken.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .filter(token -> token.isToMail(now))
                 .map(token -> new Mail(
                         token.login(),
                         entities.find(Account.class, token.login()).email(),
                         token.purpose(),
-                        token.issue(now),
+                        token.issue(now, times.life()),
                         token.expiresAt()));
     }
 
     /** Notes that a mail was taken by the server. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void mailed(long id) {
-        entities.find(ActivationToken.class, id).mailed(clock.instant());
+        entities.find(ActivationToken.class, id).mailed(times.instant());
     }
 
     private Optional<ActivationToken> find(String token) {

@@ -21,9 +21,6 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "activation")
 public class ActivationToken {
-    /** How long a link counts from its mail: 72 hours. */
-    public static final Duration LIFE = Duration.ofDays(3);
-
     /** After how long a mail that was not sent is tried again. */
     public static final Duration MAIL_PAUSE = Duration.ofMinutes(1);
 
@@ -64,22 +61,23 @@ public class ActivationToken {
 
     protected ActivationToken() {}
 
-    public ActivationToken(String login, LinkPurpose purpose, Instant now) {
+    /** @param life how long its link counts, from its mail once that is made */
+    public ActivationToken(String login, LinkPurpose purpose, Instant now, Duration life) {
         this.login = login;
         this.purpose = purpose;
         this.madeAt = now;
-        this.expiresAt = now.plus(LIFE);
+        this.expiresAt = now.plus(life);
         this.mailDueAt = now;
     }
 
     /** Makes the token of the mail that is sent now; empty-handed callers look at {@link #isToMail} first. */
-    public ActivationSecret issue(Instant now) {
+    public ActivationSecret issue(Instant now, Duration life) {
         if (!isToMail(now)) {
             throw new IllegalStateException("no mail is due for this invitation");
         }
         ActivationSecret secret = ActivationSecret.random();
         tokenDigest = secret.digest();
-        expiresAt = now.plus(LIFE);
+        expiresAt = now.plus(life);
         mailDueAt = now.plus(MAIL_PAUSE);
         return secret;
     }

@@ -41,7 +41,7 @@ public class ApproverSheets {
     public ApproverSheet of(CaseView subject) {
         ReviewSheet sheet = new ReviewSheet(Stream.concat(
                         SheetItems.ofFields(subject),
-                        material.lines(subject).stream().map(SheetItems::ofPaper))
+                        material.handedIn(subject).stream().map(SheetItems::ofPaper))
                 .toList());
         Set<Long> opened = current.as(Role.RA_APPROVER)
                 .map(Actor::person)

@@ -1,28 +1,27 @@
 package cn.cegn.ra.notification.control;
 
 import cn.cegn.ra.application.entity.CaseView;
+import cn.cegn.ra.application.entity.CertificateType;
 import cn.cegn.ra.notification.entity.Letter;
+import cn.cegn.ra.notification.entity.MailText;
 import cn.cegn.ra.notification.entity.Reasons;
 import cn.cegn.ra.notification.entity.Situation;
-import io.pebbletemplates.pebble.PebbleEngine;
-import io.pebbletemplates.pebble.loader.ClasspathLoader;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import cn.cegn.ra.notification.entity.Template;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * Makes the text of a mail. A template is given number, type, stage, what is wrong, until when and a link, and nothing else: what it does not
+ * Makes a mail from its text. A text is given number, type, stage, what is wrong, until when and a link, and nothing else: what it does not
  * get it can not print.
  */
 public final class LetterPress {
@@ -30,7 +29,8 @@ public final class LetterPress {
     private static final ResourceBundle WORDS = words("cn.cegn.ra.application.form");
     private static final ResourceBundle OWN_WORDS = words("cn.cegn.ra.notification.letter");
 
-    private final PebbleEngine engine;
+    private static final Instant SAMPLE_TIME = Instant.parse("2026-12-31T10:00:00Z");
+
     private final String publicUrl;
     private final ZoneId zone;
 
@@ -39,51 +39,65 @@ public final class LetterPress {
      * @param zone the office's
      */
     public LetterPress(String publicUrl, ZoneId zone) {
-        ClasspathLoader loader = new ClasspathLoader(LetterPress.class.getClassLoader());
-        this.engine = new PebbleEngine.Builder()
-                .loader(loader)
-                .autoEscaping(false)
-                .strictVariables(true)
-                .build();
         this.publicUrl = publicUrl;
         this.zone = zone;
     }
 
-    /** The first line of a template is the subject, the rest the text. */
-    public Letter letter(Situation situation, CaseView view, Reasons reasons) {
-        Map<String, Object> words = new HashMap<>();
-        words.put("number", view.key().number());
-        words.put("type", word(view.type().messageKey()));
-        words.put("stage", view.state().stage().section());
-        words.put("until", situation.isCallToAct() ? time(view.progress().until()) : "");
-        words.put("link", publicUrl + situation.page(view.id()));
-        words.put("reasons", situation.listsReasons() ? lines(view, reasons) : List.of());
-        return letter(situation.template(), words);
+    /** A mail about a case. */
+    public Letter letter(MailText text, Situation situation, CaseView view, Reasons reasons) {
+        return text.letter(Map.of(
+                "number",
+                view.key().number(),
+                "type",
+                word(view.type().messageKey()),
+                "stage",
+                view.state().stage().section(),
+                "until",
+                situation.isCallToAct() ? time(view.progress().until()) : "",
+                "link",
+                publicUrl + situation.page(view.id()),
+                "reasons",
+                situation.listsReasons() ? listed(lines(view, reasons)) : ""));
     }
 
-    /** The link to set the first password, and until when it counts. */
-    public Letter activation(String login, String token, Instant until) {
-        return letter(
-                "mail/activation.peb",
+    /** The link to set the first password or a new one, and until when it counts. */
+    public Letter link(MailText text, String login, String token, Instant until) {
+        return text.letter(
                 Map.of("login", login, "until", time(until), "link", publicUrl + "/activate?token=" + token));
     }
 
-    /** The link to set a new password in the place of a forgotten one. */
-    public Letter reset(String login, String token, Instant until) {
-        return letter(
-                "mail/reset.peb",
-                Map.of("login", login, "until", time(until), "link", publicUrl + "/activate?token=" + token));
-    }
-
-    private Letter letter(String template, Map<String, Object> words) {
-        StringWriter out = new StringWriter();
-        try {
-            engine.getTemplate(template).evaluate(out, words);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** As a mail would look, with invented words: nothing of it is of a case or an account. */
+    public Letter sample(Template template, MailText text) {
+        if (template.isOfAnAccount()) {
+            return link(text, own("sample.login"), own("sample.token"), SAMPLE_TIME);
         }
-        String[] parts = out.toString().strip().split("\n", 2);
-        return new Letter(parts[0].strip(), parts[1].strip() + "\n");
+        Situation situation = Situation.valueOf(template.name());
+        return text.letter(Map.of(
+                "number",
+                own("sample.number"),
+                "type",
+                word(CertificateType.PERSON.messageKey()),
+                "stage",
+                own("sample.stage"),
+                "until",
+                situation.isCallToAct() ? time(SAMPLE_TIME) : "",
+                "link",
+                publicUrl + situation.page(0),
+                "reasons",
+                situation.listsReasons() ? listed(List.of(own("sample.reason"))) : ""));
+    }
+
+    private static String listed(List<String> reasons) {
+        return reasons.isEmpty()
+                ? ""
+                : own("letter.reasons")
+                        + IntStream.range(0, reasons.size())
+                                .mapToObj(i -> "\n" + (i + 1) + ". " + reasons.get(i))
+                                .collect(Collectors.joining());
+    }
+
+    private static String own(String key) {
+        return OWN_WORDS.getString(key);
     }
 
     private String time(Instant until) {

@@ -9,9 +9,11 @@ import cn.cegn.ra.identity.entity.LinkPurpose;
 import cn.cegn.ra.lifecycle.Effect;
 import cn.cegn.ra.lifecycle.Step;
 import cn.cegn.ra.notification.entity.Letter;
+import cn.cegn.ra.notification.entity.MailText;
 import cn.cegn.ra.notification.entity.Mailing;
 import cn.cegn.ra.notification.entity.Reasons;
 import cn.cegn.ra.notification.entity.Situation;
+import cn.cegn.ra.notification.entity.Template;
 import cn.cegn.ra.wiring.Surroundings;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,6 +40,9 @@ public class MailRoom {
     private Recipients recipients;
 
     @Inject
+    private MailShelf shelf;
+
+    @Inject
     private Clock clock;
 
     private LetterPress press;
@@ -58,15 +63,22 @@ public class MailRoom {
                         situation,
                         Recipients.role(effect, view.mode()).name(),
                         recipients.addresses(effect, view),
-                        press.letter(situation, view, situation.listsReasons() ? reasons(left) : NONE)));
+                        press.letter(
+                                shelf.text(Template.of(situation)),
+                                situation,
+                                view,
+                                situation.listsReasons() ? reasons(left) : NONE)));
     }
 
     /** The mail that brings somebody the link to his account; its token is in this letter and nowhere else. */
     public Letter activation(Activation.Mail mail) {
-        String token = mail.secret().text();
-        return mail.purpose() == LinkPurpose.RESET
-                ? press.reset(mail.login(), token, mail.expiresAt())
-                : press.activation(mail.login(), token, mail.expiresAt());
+        Template template = mail.purpose() == LinkPurpose.RESET ? Template.RESET : Template.ACTIVATION;
+        return press.link(shelf.text(template), mail.login(), mail.secret().text(), mail.expiresAt());
+    }
+
+    /** A text with invented words. */
+    public Letter sample(Template template, MailText text) {
+        return press.sample(template, text);
     }
 
     private static Optional<Situation> situation(Effect effect, CaseView view, List<DossierEntry> left) {

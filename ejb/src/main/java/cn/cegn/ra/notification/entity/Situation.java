@@ -4,11 +4,10 @@ import cn.cegn.ra.lifecycle.Effect;
 import cn.cegn.ra.lifecycle.State;
 import cn.cegn.ra.lifecycle.Step;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Why somebody is told something: one mail template each, {@code mail/<name in small letters>.peb}. */
+/** Why somebody is told something: one {@link Template} of a mail each, shipped as {@code mail/<name in small letters>.txt}. */
 public enum Situation {
     TO_REVIEW(Effect.TELL_HANDLER, Step.SUBMIT_TO_HANDLER),
     RETURNED_BY_HANDLER(Effect.TELL_APPLICANT, Step.RETURN_TO_APPLICANT),
@@ -102,9 +101,5 @@ public enum Situation {
             return "/unlocks";
         }
         return this == CA_INCIDENT ? "/admin/ca" : "/case?id=" + application;
-    }
-
-    public String template() {
-        return "mail/" + name().toLowerCase(Locale.ROOT) + ".peb";
     }
 }

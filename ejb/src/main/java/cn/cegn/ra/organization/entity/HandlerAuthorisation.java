@@ -111,8 +111,13 @@ public class HandlerAuthorisation {
     }
 
     public void withdraw(Actor approver, String reason, Instant now) {
+        withdraw(approver.person(), reason, now);
+    }
+
+    /** @param approver id of the person in whose name it ends */
+    public void withdraw(String approver, String reason, Instant now) {
         status = Status.WITHDRAWN;
-        withdrawnBy = approver.person();
+        withdrawnBy = approver;
         withdrawnAt = now;
         withdrawalReason = reason;
     }

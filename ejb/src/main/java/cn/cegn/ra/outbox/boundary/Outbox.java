@@ -6,6 +6,7 @@ import cn.cegn.ra.identity.boundary.CurrentActor;
 import cn.cegn.ra.lifecycle.Effect;
 import cn.cegn.ra.outbox.control.RelayNudge;
 import cn.cegn.ra.outbox.entity.InboxMessage;
+import cn.cegn.ra.outbox.entity.OutboxCount;
 import cn.cegn.ra.outbox.entity.OutboxMessage;
 import cn.cegn.ra.outbox.entity.OutboxRow;
 import jakarta.annotation.security.PermitAll;
@@ -113,12 +114,31 @@ public class Outbox {
         }
     }
 
-    /** What waits or died, dead ones first, oldest first. */
+    /** How many of each kind wait or died. */
     @RolesAllowed("ADMINISTRATOR")
-    public List<OutboxRow> unfinished(int limit) {
+    public List<OutboxCount> counts() {
+        return entities
+                .createQuery(
+                        "select m.effect, count(m.deadAt), count(m) - count(m.deadAt) from OutboxMessage m where m.doneAt is null"
+                                + " group by m.effect order by m.effect",
+                        Object[].class)
+                .getResultList()
+                .stream()
+                .map(row -> new OutboxCount((Effect) row[0], (Long) row[1], (Long) row[2]))
+                .toList();
+    }
+
+    /**
+     * What waits or died, dead ones first, oldest first.
+     *
+     * @param effect null for every kind
+     */
+    @RolesAllowed("ADMINISTRATOR")
+    public List<OutboxRow> unfinished(Effect effect, int limit) {
         return entities.createQuery(
-                        "select m from OutboxMessage m where m.doneAt is null order by case when m.deadAt is null then 1 else 0 end, m.createdAt",
+                        "select m from OutboxMessage m where m.doneAt is null and (:effect is null or m.effect = :effect) order by case when m.deadAt is null then 1 else 0 end, m.createdAt",
                         OutboxMessage.class)
+                .setParameter("effect", effect)
                 .setMaxResults(limit)
                 .getResultStream()
                 .map(OutboxMessage::row)
@@ -145,5 +165,23 @@ public class Outbox {
             audit.append(AuditEntry.by(current.login(), "SEND_AGAIN", "outbox_message", messageId));
             nudge.afterCommit();
         }
+    }
+
+    /**
+     * Has every dead message of a kind sent again.
+     *
+     * @return how many
+     */
+    @RolesAllowed("ADMINISTRATOR")
+    public int sendAllAgain(Effect effect) {
+        List<OutboxMessage> dead = entities.createQuery(
+                        "select m from OutboxMessage m where m.effect = :effect and m.doneAt is null and m.deadAt is not null",
+                        OutboxMessage.class)
+                .setParameter("effect", effect)
+                .getResultList();
+        dead.forEach(message -> message.revive(clock.instant()));
+        audit.append(AuditEntry.by(current.login(), "SEND_ALL_AGAIN", "outbox_message", effect + " " + dead.size()));
+        nudge.afterCommit();
+        return dead.size();
     }
 }

@@ -30,9 +30,6 @@ import java.util.Optional;
 @Stateless
 @RolesAllowed("REGISTRAR")
 public class MaterialReviewDesk {
-    /** Most calendar days for a correction. */
-    public static final int MOST_DAYS = 60;
-
     private static final String DEADLINE = "REVIEW_DEADLINE_WRONG";
 
     @Inject
@@ -85,7 +82,7 @@ public class MaterialReviewDesk {
     /**
      * 一次性告知补正.
      *
-     * @param days calendar days for the correction, 1 to {@value #MOST_DAYS}
+     * @param days calendar days for the correction, at most the office's limit
      */
     @Takes(Step.RETURN_TO_CUSTOMER)
     @RolesAllowed("REGISTRAR")
@@ -117,9 +114,9 @@ public class MaterialReviewDesk {
                         .leaving(new RefusalRecord(Role.REGISTRAR, defects(sheet, answers), answers.remark())));
     }
 
-    private static List<String> obstaclesToReturn(ReviewSheet sheet, Answers answers, int days) {
+    private List<String> obstaclesToReturn(ReviewSheet sheet, Answers answers, int days) {
         List<String> obstacles = new ArrayList<>(sheet.obstaclesToReturn(answers));
-        if (days < 1 || days > MOST_DAYS) {
+        if (!sheets.mayGive(days)) {
             obstacles.add(DEADLINE);
         }
         return obstacles;

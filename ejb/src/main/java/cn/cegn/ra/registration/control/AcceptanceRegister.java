@@ -36,7 +36,9 @@ public class AcceptanceRegister {
                 subject.progress().round(),
                 subject.progress().since(),
                 channel(subject),
-                material.lines(subject).stream().map(AcceptanceEntry.Item::of).toList(),
+                material.handedIn(subject).stream()
+                        .map(AcceptanceEntry.Item::of)
+                        .toList(),
                 subject.formDigest(),
                 material.contentDigest(subject));
     }

@@ -7,6 +7,8 @@ import cn.cegn.ra.application.entity.FormField;
 import cn.cegn.ra.identity.boundary.Accounts;
 import cn.cegn.ra.lifecycle.Mode;
 import cn.cegn.ra.lifecycle.Role;
+import cn.cegn.ra.office.boundary.Limits;
+import cn.cegn.ra.office.entity.OfficeLimit;
 import cn.cegn.ra.organization.boundary.PreparationFacts;
 import cn.cegn.ra.organization.entity.OrganizationCard;
 import cn.cegn.ra.registration.entity.Customer;
@@ -38,11 +40,19 @@ public class RegistrarSheets {
     @Inject
     private Accounts accounts;
 
+    @Inject
+    private Limits limits;
+
+    /** Whether a registrar may give that many calendar days for a correction. */
+    public boolean mayGive(int days) {
+        return days >= 1 && days <= limits.of(OfficeLimit.CORRECTION_MOST);
+    }
+
     /** Each field of the form, then each item of the material (S2.5-2). */
     public ReviewSheet of(CaseView subject) {
         return new ReviewSheet(Stream.concat(
                         SheetItems.ofFields(subject),
-                        material.lines(subject).stream().map(SheetItems::ofPaper))
+                        material.handedIn(subject).stream().map(SheetItems::ofPaper))
                 .toList());
     }
 

@@ -31,7 +31,7 @@ public class HandlerSheets {
         return new ReviewSheet(Stream.of(
                         SheetItems.ofConditions(conditions(subject)),
                         SheetItems.ofForm(FormCheck.defects(subject.form(), subject.scope(), clock)),
-                        material.lines(subject).stream().flatMap(SheetItems::ofMaterial))
+                        material.handedIn(subject).stream().flatMap(SheetItems::ofMaterial))
                 .flatMap(items -> items)
                 .toList());
     }

@@ -1,12 +1,12 @@
 package cn.cegn.ra.unlocking.control;
 
 import cn.cegn.ra.application.boundary.Numbers;
+import cn.cegn.ra.office.boundary.Limits;
+import cn.cegn.ra.office.entity.OfficeLimit;
 import cn.cegn.ra.unlocking.entity.KeyUnlock;
 import cn.cegn.ra.unlocking.entity.UnlockLimits;
 import cn.cegn.ra.unlocking.entity.UnlockState;
 import cn.cegn.ra.unlocking.entity.UnlockStep;
-import cn.cegn.ra.wiring.Surroundings;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -15,12 +15,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 
 /** The unlockings, open and ended. */
 @ApplicationScoped
 public class UnlockRegister {
-    private static final Logger LOG = Logger.getLogger(UnlockRegister.class);
     private static final String NUMBERS = "key-unlock";
 
     /** Those that ended before anybody agreed to them do not count as unlockings of their key. */
@@ -36,13 +34,14 @@ public class UnlockRegister {
     @Inject
     private Clock clock;
 
-    private UnlockLimits limits = UnlockLimits.USUAL;
+    @Inject
+    private Limits office;
 
-    @PostConstruct
-    void setUp() {
-        limits = UnlockLimits.of(Surroundings::setting);
-        UnlockLimits.unusable(Surroundings::setting)
-                .forEach(name -> LOG.warnf("%s is no number from 1 to 999; the usual value is used", name));
+    private UnlockLimits limits() {
+        return new UnlockLimits(
+                office.of(OfficeLimit.UNLOCK_MOST),
+                office.time(OfficeLimit.UNLOCK_WITHIN),
+                office.time(OfficeLimit.UNLOCK_LAPSE));
     }
 
     public Optional<KeyUnlock> find(long id) {
@@ -73,12 +72,12 @@ public class UnlockRegister {
 
     /** Whether a key was unlocked so often of late that another time would be too often. */
     public boolean isTooOften(String serial) {
-        return limits.isReached(entities.createQuery(
+        return limits().isReached(entities.createQuery(
                         "select count(u) from KeyUnlock u where u.serialNumber = :serial and u.openedAt > :since"
                                 + " and u.state not in (:uncounted)",
                         Long.class)
                 .setParameter("serial", serial)
-                .setParameter("since", limits.countedFrom(clock.instant()))
+                .setParameter("since", limits().countedFrom(clock.instant()))
                 .setParameter("uncounted", UNCOUNTED)
                 .getSingleResult());
     }
@@ -90,7 +89,7 @@ public class UnlockRegister {
                                 + " order by u.stateSince",
                         Long.class)
                 .setParameter("waiting", UnlockStep.LAPSE.origins())
-                .setParameter("before", limits.lapsedBefore(clock.instant()))
+                .setParameter("before", limits().lapsedBefore(clock.instant()))
                 .setMaxResults(most)
                 .getResultList();
     }
@@ -98,7 +97,7 @@ public class UnlockRegister {
     /** Whether nobody moved it for too long. */
     public boolean isOverdue(KeyUnlock unlock) {
         return UnlockStep.LAPSE.origins().contains(unlock.state())
-                && unlock.view().since().isBefore(limits.lapsedBefore(clock.instant()));
+                && unlock.view().since().isBefore(limits().lapsedBefore(clock.instant()));
     }
 
     /** The next number, such as U-000001. */

@@ -10,6 +10,8 @@ import cn.cegn.ra.application.entity.FormEntries;
 import cn.cegn.ra.application.entity.FormField;
 import cn.cegn.ra.application.entity.FormMark;
 import cn.cegn.ra.application.entity.FormScope;
+import cn.cegn.ra.application.entity.FormTexts;
+import cn.cegn.ra.application.entity.FormVersion;
 import cn.cegn.ra.application.entity.Problem;
 import cn.cegn.ra.application.entity.SampleForms;
 import cn.cegn.ra.lifecycle.State;
@@ -41,6 +43,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FormSheetTest {
+    private static final FormTexts TEXTS = new FormTexts(
+            "", "以上信息属实，同意申请。", "接收日期、资料审核、身份核实方式", "复审意见、相符性、USB-Key 编号、证书序列号", "本表由系统生成，打印后请勿涂改；内容有变须重新打印。");
     private static final Path SEEN = Path.of("target/papers");
 
     private final FormSheet sheet = new FormSheet(new PaperPress(), SampleForms.CLOCK);
@@ -66,7 +70,7 @@ class FormSheetTest {
     }
 
     private byte[] printed(String name, CaseView subject) throws IOException {
-        Printing printing = sheet.print(subject);
+        Printing printing = sheet.print(subject, TEXTS);
         assertThat(printing).isInstanceOf(Printing.Done.class);
         byte[] pdf = ((Printing.Done) printing).pdf();
         Files.createDirectories(SEEN);
@@ -110,7 +114,7 @@ class FormSheetTest {
                     "S2.2-3: the sample of the form of a {0} certificate says that it is one, has no value, fits on one page and is PDF/A-2u and PDF/UA-1")
     @MethodSource("forms")
     void theSampleSaysThatItIsOne(String type, FormScope scope) throws IOException {
-        byte[] pdf = sheet.sample(scope);
+        byte[] pdf = sheet.sample(scope, new FormVersion(1, null, null, null, null, TEXTS));
         Files.createDirectories(SEEN);
         Files.write(SEEN.resolve("sample-form-" + scope.type() + ".pdf"), pdf);
 
@@ -135,7 +139,7 @@ class FormSheetTest {
     @DisplayName("S2.2-3: a form with a character that no font has is not printed, and the character is named")
     void nothingVanishesInSilence() {
         FormEntries form = SampleForms.person().with(FormField.DEPARTMENT, "社会\uD88B\uDC2C科");
-        assertThat(sheet.print(filled(SampleForms.PERSON, form)))
+        assertThat(sheet.print(filled(SampleForms.PERSON, form), TEXTS))
                 .isEqualTo(new Printing.Unprintable(List.of("\uD88B\uDC2C")));
     }
 

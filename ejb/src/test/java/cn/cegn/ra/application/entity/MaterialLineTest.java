@@ -61,7 +61,7 @@ class MaterialLineTest {
     @Test
     @DisplayName("S2.2-1: too many files are to be corrected")
     void tooMany() {
-        List<StoredFile> many = LongStream.rangeClosed(1, ID.maxFiles() + 1L)
+        List<StoredFile> many = LongStream.rangeClosed(1, ID.limits().most() + 1L)
                 .mapToObj(id -> file(id, null))
                 .toList();
         assertThat(MaterialLine.of(ID, many, TODAY, FORM).state()).isEqualTo(MaterialState.TO_CORRECT);

@@ -1,10 +1,13 @@
 package cn.cegn.ra.application.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.cegn.ra.lifecycle.Medium;
 import cn.cegn.ra.lifecycle.Mode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -33,11 +36,25 @@ class MaterialListTest {
     }
 
     @Test
-    @DisplayName("S2.2-1: a list that never was is refused")
-    void onlyListsThatWereAreKnown() {
-        assertThat(MaterialList.version(1, SampleForms.PERSON)).hasSize(4);
-        assertThatThrownBy(() -> MaterialList.version(2, SampleForms.PERSON))
-                .isInstanceOf(IllegalArgumentException.class);
+    @DisplayName("S2.2-1: the first version in the database is the list that the system had, line by line")
+    void theDatabaseBeginsWithThatList() throws IOException {
+        Path migration = Path.of("src/main/resources/db/migration/V222__material_lists.sql");
+        List<String> rows = Files.readAllLines(migration).stream()
+                .filter(line -> line.startsWith("    (1, '") && !line.contains("timestamp"))
+                .map(line -> line.strip().replaceFirst("[,;]$", ""))
+                .toList();
+        List<String> expected = new ArrayList<>();
+        for (CertificateType type : CertificateType.values()) {
+            for (Mode mode : Mode.values()) {
+                List<MaterialRequirement> list = MaterialList.version1(new FormScope(type, mode, Medium.USB_KEY));
+                for (int place = 0; place < list.size(); place++) {
+                    MaterialRequirement line = list.get(place);
+                    expected.add("(1, '%s', '%s', %d, '%s', true, '%s', 'ANY', 8, 10, %s, '')"
+                            .formatted(type, mode, place + 1, line.code(), line.kind(), line.carriesExpiry()));
+                }
+            }
+        }
+        assertThat(rows).containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @Test

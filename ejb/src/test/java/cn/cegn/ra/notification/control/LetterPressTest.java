@@ -16,6 +16,7 @@ import cn.cegn.ra.lifecycle.Step;
 import cn.cegn.ra.notification.entity.Letter;
 import cn.cegn.ra.notification.entity.Reasons;
 import cn.cegn.ra.notification.entity.Situation;
+import cn.cegn.ra.notification.entity.Template;
 import cn.cegn.ra.review.entity.SampleCases;
 import cn.cegn.ra.unlocking.entity.UnlockStep;
 import java.time.Instant;
@@ -52,7 +53,7 @@ class LetterPressTest {
     Stream<DynamicTest> noMailPrintsPersonalData() {
         return Arrays.stream(Situation.values())
                 .map(situation -> DynamicTest.dynamicTest("S-D-08: " + situation, () -> {
-                    Letter letter = press.letter(situation, view, NOSY);
+                    Letter letter = letter(situation, view, NOSY);
                     String all = letter.subject() + "\n" + letter.body();
                     List<String> secrets = new ArrayList<>(form.values().entrySet().stream()
                             .filter(entry -> entry.getKey().isPersonal())
@@ -68,7 +69,7 @@ class LetterPressTest {
     Stream<DynamicTest> eachMailLeadsToTheCase() {
         return Arrays.stream(Situation.values())
                 .map(situation -> DynamicTest.dynamicTest("S-D-01: " + situation, () -> {
-                    Letter letter = press.letter(situation, view, NOSY);
+                    Letter letter = letter(situation, view, NOSY);
                     assertThat(letter.subject()).contains("SQ-2026-000001-X").doesNotContain("\n", "{", "主题");
                     assertThat(letter.subject().length()).isLessThanOrEqualTo(200);
                     assertThat(letter.body()).contains("https://ra.example.cn" + situation.page(7), "流程 2.2");
@@ -78,7 +79,8 @@ class LetterPressTest {
     @Test
     @DisplayName("S-D-02: the activation mail has the link, until when it counts, and no password")
     void activationMailHasTheLink() {
-        Letter letter = press.activation("zhang.wei", "abc-DEF_1", Instant.parse("2026-11-26T10:00:00Z"));
+        Letter letter = press.link(
+                Template.ACTIVATION.shipped(), "zhang.wei", "abc-DEF_1", Instant.parse("2026-11-26T10:00:00Z"));
         assertThat(letter.subject()).isEqualTo("请开通您的账号");
         assertThat(letter.body())
                 .contains("zhang.wei", "https://ra.example.cn/activate?token=abc-DEF_1\n", "2026-11-26 18:00")
@@ -88,7 +90,8 @@ class LetterPressTest {
     @Test
     @DisplayName("S-D-02: the mail to a forgotten password has the link and says that the old password still counts")
     void resetMailHasTheLink() {
-        Letter letter = press.reset("zhang.wei", "abc-DEF_1", Instant.parse("2026-11-26T10:00:00Z"));
+        Letter letter =
+                press.link(Template.RESET.shipped(), "zhang.wei", "abc-DEF_1", Instant.parse("2026-11-26T10:00:00Z"));
         assertThat(letter.subject()).isEqualTo("请重设您的密码");
         assertThat(letter.body())
                 .contains("zhang.wei", "https://ra.example.cn/activate?token=abc-DEF_1\n", "2026-11-26 18:00")
@@ -98,7 +101,7 @@ class LetterPressTest {
     @Test
     @DisplayName("S-D-01: a return lists its items by name, with the advice")
     void returnListsItsItems() {
-        Letter letter = press.letter(
+        Letter letter = letter(
                 Situation.RETURNED_BY_RA,
                 view,
                 new Reasons(List.of(
@@ -116,7 +119,7 @@ class LetterPressTest {
         assertThat(told(Step.RETURN_TO_CUSTOMER, Mode.SELF_SERVICE)).containsExactly(Role.APPLICANT);
         Reasons reasons = new Reasons(List.of(new Reasons.Item("field.MOBILE", "请填现用号码")));
         for (Situation situation : List.of(Situation.RETURNED_BY_RA, Situation.TO_CORRECT)) {
-            assertThat(press.letter(situation, view, reasons).body()).contains("手机", "请填现用号码", "受理编号不变");
+            assertThat(letter(situation, view, reasons).body()).contains("手机", "请填现用号码", "受理编号不变");
         }
     }
 
@@ -126,11 +129,9 @@ class LetterPressTest {
     void deliveryIsToldToWhoActsNext() {
         assertThat(told(Step.SIGN_OFF_DELIVERY, Mode.CENTRALISED)).containsExactly(Role.HANDLER);
         assertThat(told(Step.SIGN_OFF_DELIVERY, Mode.SELF_SERVICE)).containsExactly(Role.APPLICANT);
-        assertThat(press.letter(Situation.TO_DISTRIBUTE, view, new Reasons(List.of()))
-                        .body())
+        assertThat(letter(Situation.TO_DISTRIBUTE, view, new Reasons(List.of())).body())
                 .contains("分发");
-        assertThat(press.letter(Situation.DELIVERED, view, new Reasons(List.of()))
-                        .body())
+        assertThat(letter(Situation.DELIVERED, view, new Reasons(List.of())).body())
                 .contains("确认接收")
                 .doesNotContain("经办人");
     }
@@ -155,14 +156,18 @@ class LetterPressTest {
             assertThat(Situation.of(effect, State.IN_USE).orElseThrow().isCallToAct())
                     .isFalse();
         });
-        assertThat(press.letter(Situation.UNLOCK_PIN_TOLD, view, NOSY).body()).contains("没有收到口令", "/unlocks");
+        assertThat(letter(Situation.UNLOCK_PIN_TOLD, view, NOSY).body()).contains("没有收到口令", "/unlocks");
     }
 
     @Test
     @DisplayName("S-D-01: a condition that is not met is named by its number")
     void aConditionIsNamedByItsNumber() {
         Reasons reasons = new Reasons(List.of(new Reasons.Item("condition.3", "")));
-        assertThat(press.letter(Situation.NOT_ACCEPTED, view, reasons).body()).contains("申请条件第 3 项");
+        assertThat(letter(Situation.NOT_ACCEPTED, view, reasons).body()).contains("申请条件第 3 项");
+    }
+
+    private Letter letter(Situation situation, CaseView subject, Reasons reasons) {
+        return press.letter(Template.of(situation).shipped(), situation, subject, reasons);
     }
 
     private static List<Role> told(Step step, Mode mode) {

@@ -3,10 +3,10 @@ package cn.cegn.ra.web.application;
 import cn.cegn.ra.application.boundary.ApplicationDesk;
 import cn.cegn.ra.application.boundary.DraftOutcome;
 import cn.cegn.ra.application.boundary.Material;
-import cn.cegn.ra.application.entity.FileCheck;
 import cn.cegn.ra.application.entity.Finding;
 import cn.cegn.ra.application.entity.MaterialLimits;
 import cn.cegn.ra.application.entity.MaterialLine;
+import cn.cegn.ra.application.entity.MaterialRequirement;
 import cn.cegn.ra.application.entity.Problem;
 import cn.cegn.ra.application.entity.StoredFile;
 import cn.cegn.ra.paper.boundary.PaperPress;
@@ -48,20 +48,18 @@ public class MaterialBacking {
         return items;
     }
 
-    /** What is taken, with the limits of this server. */
-    public String getRule() {
-        MaterialLimits limits = MaterialLimits.ofThisServer();
-        return ownCase.say("apply.material.rule", limits.fileMegabytes(), FileCheck.MOST_FILES, limits.caseMegabytes());
+    /** How much the case takes in all. */
+    public String getTotal() {
+        return ownCase.say("apply.material.total", MaterialLimits.ofThisServer().caseMegabytes());
     }
 
     /** Why a file is not even sent; {@code {0}} is left for its size. */
-    public String getTooLarge() {
-        return ownCase.say(
-                "apply.material.tooLarge", MaterialLimits.ofThisServer().fileMegabytes(), "{0}");
+    public String tooLarge(ItemRow item) {
+        return ownCase.say("apply.material.tooLarge", limits(item).mebibytesHere(), "{0}");
     }
 
-    public int getMostBytes() {
-        return MaterialLimits.ofThisServer().fileBytes();
+    public int mostBytes(ItemRow item) {
+        return limits(item).bytesHere();
     }
 
     /** The QR code that opens this page on a phone: an address, and no right to see it. */
@@ -81,6 +79,16 @@ public class MaterialBacking {
                 ownCase.form(line.item().messageKey()),
                 ownCase.form(line.requirement().kind().messageKey()),
                 line.findings().stream().map(ownCase::text).toList());
+    }
+
+    /** Which files an item may have. */
+    public String rule(ItemRow item) {
+        MaterialRequirement.FileLimits limits = limits(item);
+        return ownCase.say("apply.material.rule." + limits.kinds(), limits.mebibytesHere(), limits.most());
+    }
+
+    private static MaterialRequirement.FileLimits limits(ItemRow item) {
+        return item.getLine().requirement().limits();
     }
 
     /**

@@ -82,7 +82,7 @@ public class AuditLines {
         return row.objectId() == null ? kind : kind + " " + row.objectId();
     }
 
-    private String reason(String reason) {
+    String reason(String reason) {
         if (reason == null) {
             return "";
         }

@@ -7,7 +7,6 @@ import cn.cegn.ra.application.entity.FormBlock;
 import cn.cegn.ra.application.entity.FormEntries;
 import cn.cegn.ra.application.entity.FormField;
 import cn.cegn.ra.application.entity.FormScope;
-import cn.cegn.ra.application.entity.MaterialList;
 import cn.cegn.ra.application.entity.MaterialRequirement;
 import cn.cegn.ra.lifecycle.Medium;
 import cn.cegn.ra.lifecycle.Mode;
@@ -52,8 +51,9 @@ public class GuideBacking {
      *
      * @param form original or copy
      * @param dated whether it must be within its time
+     * @param files which, how large and how many
      */
-    public record Paper(String name, String form, boolean dated) {}
+    public record Paper(MaterialRequirement requirement, String name, String form, boolean dated, String files) {}
 
     /** One part of the form. */
     public record Part(String title, List<Item> items) {}
@@ -66,16 +66,17 @@ public class GuideBacking {
 
     /** The papers of one mode, from the list that a new case begins with. */
     public List<Paper> papers(String type, Mode mode) {
-        return MaterialList.version(MaterialList.VERSION, scope(type, mode)).stream()
-                .map(this::paper)
-                .toList();
+        return guide.papers(scope(type, mode)).stream().map(this::paper).toList();
     }
 
     private Paper paper(MaterialRequirement requirement) {
+        MaterialRequirement.FileLimits limits = requirement.limits();
         return new Paper(
+                requirement,
                 words.form(requirement.code().messageKey()),
                 words.form(requirement.kind().messageKey()),
-                requirement.carriesExpiry());
+                requirement.carriesExpiry(),
+                words.say("guide.paper.files." + limits.kinds(), limits.mebibytesHere(), limits.most()));
     }
 
     /** What the form asks for, in its order; with a handler, who is asked for in either mode of most types. */

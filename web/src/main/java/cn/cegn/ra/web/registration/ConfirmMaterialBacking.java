@@ -4,21 +4,24 @@ import cn.cegn.ra.lifecycle.Step;
 import cn.cegn.ra.registration.boundary.MaterialReviewDesk;
 import cn.cegn.ra.review.entity.Answers;
 import cn.cegn.ra.review.entity.ReviewSheet;
+import cn.cegn.ra.web.act.LimitWords;
 import cn.cegn.ra.web.review.ReviewBacking;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 /** The registrar's review of material and form, with the ways back (S2.5-2, S-D-01). */
 @Named
 @RequestScoped
 public class ConfirmMaterialBacking extends ReviewBacking {
-    private static final int USUAL_DAYS = 10;
-
     @EJB
     private MaterialReviewDesk desk;
 
-    private Integer days = USUAL_DAYS;
+    @Inject
+    private LimitWords limits;
+
+    private Integer days;
 
     @Override
     protected Step step() {
@@ -58,7 +61,7 @@ public class ConfirmMaterialBacking extends ReviewBacking {
     }
 
     public Integer getDays() {
-        return days;
+        return days == null ? Integer.valueOf(limits.of("CORRECTION_USUAL")) : days;
     }
 
     public void setDays(Integer days) {

@@ -4,6 +4,7 @@ import cn.cegn.ra.lifecycle.Step;
 import cn.cegn.ra.registration.boundary.MaterialReviewDesk;
 import cn.cegn.ra.review.entity.Answers;
 import cn.cegn.ra.web.act.ActResult;
+import cn.cegn.ra.web.act.LimitWords;
 import cn.cegn.ra.web.review.StepBacking;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -20,8 +21,11 @@ public class ReturnToCustomerBacking extends StepBacking {
     @Inject
     private ActResult result;
 
+    @Inject
+    private LimitWords limits;
+
     private String reason;
-    private Integer days = 10;
+    private Integer days;
 
     @Override
     protected Step step() {
@@ -44,7 +48,7 @@ public class ReturnToCustomerBacking extends StepBacking {
     }
 
     public Integer getDays() {
-        return days;
+        return days == null ? Integer.valueOf(limits.of("CORRECTION_USUAL")) : days;
     }
 
     public void setDays(Integer days) {

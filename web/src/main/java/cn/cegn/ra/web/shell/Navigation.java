@@ -32,14 +32,21 @@ public class Navigation {
             new Entry("nav.unlocks", UNLOCKS, List.of("APPLICANT", "HANDLER", "REGISTRAR", "RA_APPROVER")),
             new Entry("nav.forward", "/org/forward", List.of("HANDLER")),
             new Entry("nav.audit", "/audit", List.of("AUDITOR")),
+            new Entry("nav.separation", "/audit/separation", List.of("AUDITOR")),
+            new Entry("nav.seal", "/audit/seal", List.of("AUDITOR")),
             new Entry("nav.outbox", OUTBOX, List.of("ADMINISTRATOR")),
             new Entry("nav.ca", "/admin/ca", List.of("ADMINISTRATOR")),
             new Entry("nav.stations", "/admin/stations", List.of("ADMINISTRATOR")),
             new Entry("nav.apply", "/apply/new", List.of("APPLICANT")),
             new Entry("nav.preparation", "/org/preparation", List.of("ORG_APPROVER")),
+            new Entry("nav.handover", "/org/handover", List.of("ORG_APPROVER", "HANDLER")),
             new Entry("nav.accounts", "/org/accounts", List.of("ORG_APPROVER")),
             new Entry("nav.organizations", "/admin/organizations", List.of("ADMINISTRATOR")),
             new Entry("nav.people", "/admin/people", List.of("ADMINISTRATOR")),
+            new Entry("nav.limits", "/admin/limits", List.of("ADMINISTRATOR")),
+            new Entry("nav.materials", "/admin/materials", List.of("ADMINISTRATOR")),
+            new Entry("nav.forms", "/admin/forms", List.of("ADMINISTRATOR")),
+            new Entry("nav.mails", "/admin/mails", List.of("ADMINISTRATOR")),
             new Entry("nav.keys", "/keys", List.of("RA_APPROVER")),
             new Entry("nav.guide", "/guide", VISITOR),
             new Entry("nav.progress", "/progress", VISITOR),
@@ -84,7 +91,8 @@ public class Navigation {
 
     private boolean isHere(Entry entry) {
         String here = page.path();
-        boolean below = entry.path().length() > 1 && here.startsWith(entry.path() + "/");
+        boolean another = ENTRIES.stream().anyMatch(each -> !each.equals(entry) && here.equals(each.path()));
+        boolean below = entry.path().length() > 1 && here.startsWith(entry.path() + "/") && !another;
         boolean one = entry.path().equals(UNLOCKS) && here.equals("/unlock");
         return here.equals(entry.path()) || below || one || (entry.path().equals("/") && here.startsWith("/index"));
     }

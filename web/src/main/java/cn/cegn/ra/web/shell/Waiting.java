@@ -41,7 +41,7 @@ public class Waiting {
             case Navigation.DELIVERY -> work.toDeliver();
             case Navigation.UNLOCKS -> unlockings.count();
             case Navigation.OUTBOX ->
-                outbox.unfinished(MOST_SEEN).stream()
+                outbox.unfinished(null, MOST_SEEN).stream()
                         .filter(row -> row.deadAt() != null)
                         .count();
             default -> 0;
