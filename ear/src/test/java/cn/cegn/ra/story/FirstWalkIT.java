@@ -50,7 +50,7 @@ class FirstWalkIT {
 
     @Test
     @DisplayName(
-            "FORMS: the first walk in self-service mode: counted, back after saving, a view that expired, a double click that submits once")
+            "FORMS: the first walk in self-service mode is counted; a double click submits once; the case comes back at the field that is wrong")
     void theFirstWalkInSelfServiceMode() throws Exception {
         Person applicant = signedIn(ALONE);
         FirstWalk walk = new FirstWalk(applicant, folder);
@@ -82,7 +82,7 @@ class FirstWalkIT {
 
     @Test
     @DisplayName(
-            "FORMS: the first walk in centralised mode; the handler's second window is told that he was first; the case comes back at its fields")
+            "FORMS: the first walk in centralised mode is counted; what the handler typed in a second window is shown to him; the case comes back with the reason")
     void theFirstWalkInCentralisedModeAndBack() throws Exception {
         Person applicant = signedIn(MINE);
         FirstWalk walk = new FirstWalk(applicant, folder);
