@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
+import java.security.Provider;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.util.Base64;
@@ -18,7 +19,17 @@ import java.util.HexFormat;
 public record SignedCheckpoint(String text, String signature) {
     /** @throws GeneralSecurityException if the key can not sign now */
     public static SignedCheckpoint of(Checkpoint checkpoint, PrivateKey key) throws GeneralSecurityException {
-        Signature signer = Signature.getInstance(algorithm(key.getAlgorithm()));
+        return of(checkpoint, key, Signature.getInstance(algorithm(key.getAlgorithm())));
+    }
+
+    /** The same with a key that only one provider can use, installed or not: one in a PKCS#11 module. */
+    public static SignedCheckpoint of(Checkpoint checkpoint, PrivateKey key, Provider provider)
+            throws GeneralSecurityException {
+        return of(checkpoint, key, Signature.getInstance(algorithm(key.getAlgorithm()), provider));
+    }
+
+    private static SignedCheckpoint of(Checkpoint checkpoint, PrivateKey key, Signature signer)
+            throws GeneralSecurityException {
         signer.initSign(key);
         signer.update(checkpoint.text().getBytes(StandardCharsets.UTF_8));
         return new SignedCheckpoint(checkpoint.text(), Base64.getEncoder().encodeToString(signer.sign()));

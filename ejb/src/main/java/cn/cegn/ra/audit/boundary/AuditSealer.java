@@ -76,10 +76,7 @@ public class AuditSealer {
         List<Link> links = links(waiting, previous, digest.fresh());
         Checkpoint checkpoint = checkpoint(links, previous, digest);
         try {
-            ledger.write(
-                    links,
-                    checkpoint,
-                    SignedCheckpoint.of(checkpoint, keys.current().key()));
+            ledger.write(links, checkpoint, keys.current().sign(checkpoint));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the key of the audit seal does not sign", e);
         }

@@ -41,10 +41,16 @@ public class AuditVerification {
      * @param sealedUntil text of the last checkpoint; empty if nothing was sealed yet
      * @param events how many events are sealed
      * @param atOdds whether the database is not the one that this server remembers
+     * @param stuck whether this server could not seal when it last tried
      * @param key fingerprint of the key that seals now
      */
     public record Seal(
-            Optional<Anchor> head, Optional<Checkpoint> sealedUntil, long events, boolean atOdds, String key) {}
+            Optional<Anchor> head,
+            Optional<Checkpoint> sealedUntil,
+            long events,
+            boolean atOdds,
+            boolean stuck,
+            String key) {}
 
     public Seal seal() {
         watch.compare();
@@ -54,6 +60,7 @@ public class AuditVerification {
                 last,
                 ledger.sealedEvents(),
                 watch.isAtOdds(),
+                watch.isStuck(),
                 keys.current().fingerprint());
     }
 

@@ -34,7 +34,9 @@ public class SealTimer {
             // First, for the first look after a start: it must not remember what comes after a restored copy.
             watch.compare();
             sealAll(false);
+            watch.sealed(true);
         } catch (EJBException | PersistenceException e) {
+            watch.sealed(false);
             LOG.warnf("the audit trail could not be sealed and is tried again: %s", e.getMessage());
         }
     }

@@ -19,6 +19,16 @@ public class SealWatch {
     private SealAnchors anchors;
 
     private volatile boolean atOdds;
+    private volatile boolean stuck;
+
+    /** Whether the last attempt to seal on this server failed. */
+    public boolean isStuck() {
+        return stuck;
+    }
+
+    void sealed(boolean well) {
+        stuck = !well;
+    }
 
     /** Whether the database lacks the checkpoint that this server remembers last, or has another in its place. */
     public boolean isAtOdds() {

@@ -1,5 +1,6 @@
 package cn.cegn.ra.audit.control;
 
+import cn.cegn.ra.audit.chain.Checkpoint;
 import cn.cegn.ra.audit.chain.SignedCheckpoint;
 import cn.cegn.ra.wiring.Surroundings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,8 +55,19 @@ public class SealingKeys {
         this.clock = clock;
     }
 
-    /** A key with its certificate. */
-    public record Sealer(PrivateKey key, X509Certificate certificate) {
+    /**
+     * A key with its certificate.
+     *
+     * @param provider the only one that can use it; empty for a key of the file
+     */
+    public record Sealer(PrivateKey key, X509Certificate certificate, Optional<Provider> provider) {
+        /** @throws GeneralSecurityException if the key can not sign now */
+        public SignedCheckpoint sign(Checkpoint checkpoint) throws GeneralSecurityException {
+            return provider.isPresent()
+                    ? SignedCheckpoint.of(checkpoint, key, provider.get())
+                    : SignedCheckpoint.of(checkpoint, key);
+        }
+
         public String fingerprint() {
             return SignedCheckpoint.fingerprint(certificate.getPublicKey());
         }
@@ -113,7 +125,10 @@ public class SealingKeys {
             kept.setKeyEntry(OWN, pair.getPrivate(), store.password(), new Certificate[] {made});
             store.write(kept);
         }
-        return new Sealer((PrivateKey) kept.getKey(OWN, store.password()), (X509Certificate) kept.getCertificate(OWN));
+        return new Sealer(
+                (PrivateKey) kept.getKey(OWN, store.password()),
+                (X509Certificate) kept.getCertificate(OWN),
+                Optional.empty());
     }
 
     private static Sealer inModule(String configuration) throws GeneralSecurityException, IOException {
@@ -127,7 +142,7 @@ public class SealingKeys {
                 || !(module.getCertificate(alias) instanceof X509Certificate certificate)) {
             throw new GeneralSecurityException("the PKCS#11 module has no key with a certificate under " + alias);
         }
-        return new Sealer(key, certificate);
+        return new Sealer(key, certificate, Optional.of(provider));
     }
 
     private static List<X509Certificate> certificates(KeyStore kept, X509Certificate first)
