@@ -10,7 +10,8 @@ create table limit_change (
 );
 create index limit_change_by_name on limit_change (limit_name, holds_from);
 
--- The working days come over as they stand, also where somebody changed them by hand. The old table is read no more.
+-- The working days come over as they stand, also where somebody changed them by hand. The old table is gone.
 insert into limit_change (limit_name, amount, holds_from, changed_at, account, reason)
 select 'STAY_' || state, working_days, timestamp with time zone '2026-01-01 00:00:00+00:00', timestamp with time zone '2026-01-01 00:00:00+00:00', 'system', '原有期限'
 from state_limit;
+drop table state_limit;

@@ -113,7 +113,7 @@
     return new Promise(function (resolve) {
       var call = new XMLHttpRequest();
       call.open('POST', words.upload);
-      call.setRequestHeader('X-Requested-With', 'XMLHttpRequest');
+      call.setRequestHeader('RA-Form', 'file');
       call.timeout = 180000;
       call.upload.onprogress = function (event) {
         if (!event.lengthComputable) { return; }

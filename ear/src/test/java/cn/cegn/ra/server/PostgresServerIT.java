@@ -17,7 +17,7 @@ class PostgresServerIT {
                 .hasSizeGreaterThan(1);
         assertThat(TrialServers.postgres().column("select script from flyway_schema_history where not success"))
                 .isEmpty();
-        assertThat(TrialServers.postgres().number("select count(*) from state_limit"))
+        assertThat(TrialServers.postgres().number("select count(*) from limit_change"))
                 .isPositive();
     }
 }

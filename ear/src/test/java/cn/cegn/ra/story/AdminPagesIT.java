@@ -3,37 +3,15 @@ package cn.cegn.ra.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.cegn.ra.browser.Accessibility;
-import cn.cegn.ra.browser.Browser;
 import cn.cegn.ra.browser.Person;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What an administrator sets for the office, through the pages: it holds, it is on record, and it is nobody else's. */
-class AdminPagesIT {
-    private Browser browser;
-    private String password;
-
-    @TempDir
-    private Path folder;
-
-    @BeforeEach
-    void open() throws Exception {
-        browser = new Browser(TrialServers.onH2().baseUrl());
-        password = TrialServers.onH2().demoPassword();
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
-
+class AdminPagesIT extends InTheBrowser {
     @Test
     @DisplayName(
             "S-D-04: a limit that is changed counts at once where people read it; what is wrong is named, stays typed and is on record")
@@ -233,9 +211,5 @@ class AdminPagesIT {
 
     private static LocalDate yesterday() {
         return LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1);
-    }
-
-    private Person signedIn(String account) {
-        return browser.person(account, password).logsIn();
     }
 }

@@ -3,35 +3,14 @@ package cn.cegn.ra.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.cegn.ra.browser.Accessibility;
-import cn.cegn.ra.browser.Browser;
 import cn.cegn.ra.browser.Person;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What people get wrong, through the pages: it is said, what they typed stays, nothing comes of it. */
-class BadInputIT {
-    private Browser browser;
-    private String password;
-
-    @TempDir
-    private Path folder;
-
-    @BeforeEach
-    void open() throws Exception {
-        browser = new Browser(TrialServers.onH2().baseUrl());
-        password = TrialServers.onH2().demoPassword();
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
-
+class BadInputIT extends InTheBrowser {
     @Test
     @DisplayName(
             "S2.2-2: wrong check characters of 身份证号 and 统一社会信用代码 are named and stay typed; names with 𠮷 and · stay as they are")
@@ -124,9 +103,5 @@ class BadInputIT {
         second.presses("#claim").sees("他人已先办理");
 
         assertThat(Accessibility.violations(first.opens("/work").page())).isEmpty();
-    }
-
-    private Person signedIn(String account) {
-        return browser.person(account, password).logsIn();
     }
 }

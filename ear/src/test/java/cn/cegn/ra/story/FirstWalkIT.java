@@ -8,43 +8,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.cegn.ra.browser.Accessibility;
 import cn.cegn.ra.browser.Album;
-import cn.cegn.ra.browser.Browser;
 import cn.cegn.ra.browser.Person;
 import cn.cegn.ra.browser.Survey;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.SelectOption;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody's first application, counted, and how it comes back; what the pages do when he is interrupted, late or presses twice. */
-class FirstWalkIT {
+class FirstWalkIT extends InTheBrowser {
     private static final String MINE = "sqr11";
     private static final String ALONE = "sqr11b";
 
     private static final int PATIENCE = 30_000;
 
     private final Survey survey = new Survey();
-    private Browser browser;
-    private String password;
-
-    @TempDir
-    private Path folder;
 
     @BeforeEach
-    void open() throws Exception {
+    void waitLonger() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-        browser = new Browser(TrialServers.onH2().baseUrl());
-        password = TrialServers.onH2().demoPassword();
     }
 
     @AfterEach
-    void close() {
-        browser.close();
+    void looksWell() {
         assertThat(survey.violations()).isEmpty();
     }
 
@@ -54,13 +43,7 @@ class FirstWalkIT {
     void theFirstWalkInSelfServiceMode() throws Exception {
         Person applicant = signedIn(ALONE);
         FirstWalk walk = new FirstWalk(applicant, folder);
-        walk.begins("个人证书", "USB-Key");
-        fillsIn(walk);
-        walk.clicks("#save");
-        long id = idOf(applicant);
-        walk.gathersMaterial(pages(applicant, id));
-        walk.clicks("#onward");
-        walk.submitsWithADoubleClick();
+        long id = walksToTheEnd(applicant, walk);
 
         assertThat(walk.figures("self-service")).contains("clicks");
         assertThat(signedIn("shenji")
@@ -86,13 +69,7 @@ class FirstWalkIT {
     void theFirstWalkInCentralisedModeAndBack() throws Exception {
         Person applicant = signedIn(MINE);
         FirstWalk walk = new FirstWalk(applicant, folder);
-        walk.begins("个人证书", "USB-Key");
-        fillsIn(walk);
-        walk.clicks("#save");
-        long id = idOf(applicant);
-        walk.gathersMaterial(pages(applicant, id));
-        walk.clicks("#onward");
-        walk.submitsWithADoubleClick();
+        long id = walksToTheEnd(applicant, walk);
         assertThat(walk.figures("centralised")).contains("clicks");
 
         Person first = signedIn("jbr1").opens("/act/pass-internally?id=" + id);
@@ -110,6 +87,18 @@ class FirstWalkIT {
         applicant.opens("/apply/task?id=" + id).sees("手机号码停机");
         assertThat(Accessibility.violations(applicant.page())).isEmpty();
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    /** From the choice of a certificate to its submission; which case it is. */
+    private long walksToTheEnd(Person applicant, FirstWalk walk) throws Exception {
+        walk.begins("个人证书", "USB-Key");
+        fillsIn(walk);
+        walk.clicks("#save");
+        long id = idOf(applicant);
+        walk.gathersMaterial(pages(applicant, id));
+        walk.clicks("#onward");
+        walk.submitsWithADoubleClick();
+        return id;
     }
 
     private static void fillsIn(FirstWalk walk) {
@@ -142,9 +131,5 @@ class FirstWalkIT {
         ApplicantPages pages = new ApplicantPages(applicant, folder);
         pages.goesOnWith(id);
         return pages;
-    }
-
-    private Person signedIn(String account) {
-        return browser.person(account, password).logsIn();
     }
 }

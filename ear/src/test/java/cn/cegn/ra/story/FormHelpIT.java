@@ -9,21 +9,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.cegn.ra.browser.Accessibility;
 import cn.cegn.ra.browser.Album;
-import cn.cegn.ra.browser.Browser;
 import cn.cegn.ra.browser.Person;
 import cn.cegn.ra.browser.Survey;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Forms that help: what is typed is kept and judged by itself, and is not lost by anything that can happen to a page meanwhile. */
-class FormHelpIT {
+class FormHelpIT extends InTheBrowser {
     private static final String MINE = "sqr11";
     private static final String ALONE = "sqr11b";
 
@@ -36,22 +33,14 @@ class FormHelpIT {
     private static final int MORE_PAGES_THAN_ARE_KEPT = 55;
 
     private final Survey survey = new Survey();
-    private Browser browser;
-    private String password;
-
-    @TempDir
-    private Path folder;
 
     @BeforeEach
-    void open() throws Exception {
+    void waitLonger() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-        browser = new Browser(TrialServers.onH2().baseUrl());
-        password = TrialServers.onH2().demoPassword();
     }
 
     @AfterEach
-    void close() {
-        browser.close();
+    void looksWell() {
         assertThat(survey.violations()).isEmpty();
     }
 
@@ -233,9 +222,5 @@ class FormHelpIT {
 
     private static int storage(Person person) {
         return ((Number) person.page().evaluate("() => localStorage.length + sessionStorage.length")).intValue();
-    }
-
-    private Person signedIn(String account) {
-        return browser.person(account, password).logsIn();
     }
 }

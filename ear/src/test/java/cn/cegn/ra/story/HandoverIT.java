@@ -3,56 +3,33 @@ package cn.cegn.ra.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.cegn.ra.browser.Accessibility;
-import cn.cegn.ra.browser.Browser;
 import cn.cegn.ra.browser.Person;
 import com.microsoft.playwright.APIResponse;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** One handler of an organisation hands his work over to another, and is out from that moment on. */
-class HandoverIT {
+class HandoverIT extends InTheBrowser {
     private static final int NUMBER = 41;
     private static final String SECOND = "second" + NUMBER;
-
-    private Browser browser;
-    private String password;
-
-    @TempDir
-    private Path folder;
-
-    @BeforeEach
-    void open() throws Exception {
-        browser = new Browser(TrialServers.onH2().baseUrl());
-        password = TrialServers.onH2().demoPassword();
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
 
     @Test
     @DisplayName(
             "S2.1-9, S2.1-2: open cases pass to the new handler when he confirms it; the former one's authorisation and sessions end at that moment, and the record is printed")
     void workIsHandedOver() throws Exception {
         Invitations invitations = new Invitations(TrialServers.onH2());
-        Founding founding =
-                new Founding(invitations, browser.person("guanli", password).logsIn(), NUMBER, true);
+        Founding founding = new Founding(invitations, signedIn("guanli"), NUMBER, true);
         founding.settles(browser, "交接甲", "USB_KEY", folder);
-        Person approver = signedIn(founding.login("approver"));
+        Person approver = founded(founding.login("approver"));
         addsAHandler(founding, approver, invitations);
-        long id = submits(signedIn(founding.login("applicant")));
-        Person former = signedIn(founding.login("handler")).opens("/case-files?id=" + id);
+        long id = submits(founded(founding.login("applicant")));
+        Person former = founded(founding.login("handler")).opens("/case-files?id=" + id);
         assertThat(former.fetches(former.linksOf("a[data-preview]").get(0)).status())
                 .isEqualTo(200);
-        Person next = signedIn(SECOND);
+        Person next = founded(SECOND);
 
         approver.opens("/org/handover")
                 .fills("giver", "经办甲")
@@ -67,10 +44,8 @@ class HandoverIT {
         String paper = next.linksOf("#open a[href*='/files/handover']").get(0);
         APIResponse printed = next.fetches(paper);
         assertThat(printed.body()).startsWith('%', 'P', 'D', 'F');
-        assertThat(browser.person("jbr1", password).logsIn().fetches(paper).status())
-                .isEqualTo(404);
-        assertThat(browser.person("zhuce1", password).logsIn().fetches(paper).status())
-                .isEqualTo(403);
+        assertThat(signedIn("jbr1").fetches(paper).status()).isEqualTo(404);
+        assertThat(signedIn("zhuce1").fetches(paper).status()).isEqualTo(403);
         next.presses("#confirm").seesNoErrors().sees("已交接");
         assertThat(Accessibility.violations(next.page())).isEmpty();
 
@@ -78,7 +53,7 @@ class HandoverIT {
         assertThat(former.page().url()).contains("/login");
         assertThat(next.opens("/case?id=" + id).errors()).isEmpty();
         assertThat(approver.opens("/org/authorisation").readsAt("#main")).contains("经办人工作交接");
-        Person auditor = browser.person("shenji", password).logsIn().opens("/audit?account=" + SECOND);
+        Person auditor = signedIn("shenji").opens("/audit?account=" + SECOND);
         assertThat(auditor.readsAll("table.log tbody tr"))
                 .anyMatch(row -> row.contains("确认经办人交接") && row.contains("成功"))
                 .anyMatch(row -> row.contains("停用账号"));
@@ -145,7 +120,7 @@ class HandoverIT {
         return id;
     }
 
-    private Person signedIn(String account) {
+    private Person founded(String account) {
         return browser.person(account, Founding.PASSWORD).logsIn();
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.cegn.ra.browser.Accessibility;
 import cn.cegn.ra.browser.Album;
-import cn.cegn.ra.browser.Browser;
 import cn.cegn.ra.browser.Person;
 import com.microsoft.playwright.APIResponse;
 import java.io.IOException;
@@ -13,32 +12,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Papers from the pages where they are needed: for whom they are, for whom they are not there, and what the audit trail says of it. */
-class PapersIT {
+class PapersIT extends InTheBrowser {
     private static final String NUMBER = "民授-2026-077";
-
-    private Browser browser;
-    private String password;
-
-    @TempDir
-    private Path folder;
-
-    @BeforeEach
-    void open() throws Exception {
-        browser = new Browser(TrialServers.onH2().baseUrl());
-        password = TrialServers.onH2().demoPassword();
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
 
     @Test
     @DisplayName(
@@ -173,7 +152,8 @@ class PapersIT {
         return Files.write(folder.resolve(name), printed.body());
     }
 
-    private Person signedIn(String account) {
-        return browser.person(account, password).logsIn().keepingIn(new Album("papers-" + account));
+    @Override
+    Person signedIn(String account) {
+        return super.signedIn(account).keepingIn(new Album("papers-" + account));
     }
 }

@@ -3,42 +3,21 @@ package cn.cegn.ra.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.cegn.ra.browser.Album;
-import cn.cegn.ra.browser.Browser;
 import cn.cegn.ra.browser.EnglishReader;
 import cn.cegn.ra.browser.Person;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The main tasks of everybody in one case, in English and without a mouse. */
-class WalkIT {
+class WalkIT extends InTheBrowser {
     private static final String FOCUSED = "() => document.activeElement.id";
 
     private final EnglishReader reader = new EnglishReader();
     private final Album album = new Album("walk-in-english", reader);
-    private Browser browser;
-    private String password;
-
-    @TempDir
-    private Path folder;
-
-    @BeforeEach
-    void open() throws Exception {
-        browser = new Browser(TrialServers.onH2().baseUrl());
-        password = TrialServers.onH2().demoPassword();
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
 
     @Test
     @DisplayName(
@@ -72,7 +51,8 @@ class WalkIT {
     }
 
     /** From a page in Chinese; a refused log-in is told before. */
-    private Person signedIn(String account) {
+    @Override
+    Person signedIn(String account) {
         Person person = browser.person(account, password).keepingIn(album).byKeyboard();
         person.opens("/login").presses("css=.opt button[name=language]").presses("#submit");
         assertThat(person.page().evaluate("() => document.activeElement.matches('[data-errors]')"))

@@ -10,6 +10,8 @@ import cn.cegn.ra.identity.boundary.CurrentActor;
 import cn.cegn.ra.lifecycle.Actor;
 import cn.cegn.ra.lifecycle.Guard;
 import cn.cegn.ra.lifecycle.Role;
+import cn.cegn.ra.office.boundary.Limits;
+import cn.cegn.ra.office.entity.OfficeLimit;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -40,7 +42,7 @@ public class TakeOvers {
     private CurrentActor current;
 
     @Inject
-    private DeskLimits limits;
+    private Limits limits;
 
     @Inject
     private HeldCases held;
@@ -54,7 +56,7 @@ public class TakeOvers {
                 .flatMap(actor -> sight.of(application, actor)
                         .filter(found -> isColleagues(found, actor))
                         .flatMap(found -> found.claimedSince(role)))
-                .map(since -> new Held(since, since.plus(limits.untilTakeOver())));
+                .map(since -> new Held(since, since.plus(limits.time(OfficeLimit.TAKE_OVER))));
     }
 
     /** Takes it over. The colleague's next act is refused as overtaken, and he finds it under his colleagues'. */
@@ -105,7 +107,7 @@ public class TakeOvers {
         if (!Guard.FRESH_EYES.holds(application.facts(guard -> false), actor)) {
             return Optional.of(Guard.FRESH_EYES.name());
         }
-        Instant from = application.claimedSince(actor.role()).orElseThrow().plus(limits.untilTakeOver());
+        Instant from = application.claimedSince(actor.role()).orElseThrow().plus(limits.time(OfficeLimit.TAKE_OVER));
         return held.now().isBefore(from) ? Optional.of(TOO_EARLY) : Optional.empty();
     }
 

@@ -48,7 +48,11 @@ public enum OfficeLimit {
     UNLOCK_MOST(LimitUnit.TIMES, 1, 999, 3),
     UNLOCK_WITHIN(LimitUnit.DAYS, 1, 999, 30),
     /** After how long an unlocking that nobody moved lapses. */
-    UNLOCK_LAPSE(LimitUnit.DAYS, 1, 999, 14);
+    UNLOCK_LAPSE(LimitUnit.DAYS, 1, 999, 14),
+    /** How long a claimed case is its holder's alone; then a colleague may take it over, with a reason (S2.5-0). */
+    TAKE_OVER(LimitUnit.HOURS, 1, 720, 4),
+    /** After how long a certificate on its way without a confirmed receipt is overdue (S2.7-4). */
+    RECEIPT(LimitUnit.DAYS, 1, 365, 7);
 
     private static final String STAY = "STAY_";
 

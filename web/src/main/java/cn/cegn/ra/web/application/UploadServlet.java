@@ -7,6 +7,7 @@ import cn.cegn.ra.application.entity.Finding;
 import cn.cegn.ra.application.entity.MaterialItem;
 import cn.cegn.ra.application.entity.Problem;
 import cn.cegn.ra.web.act.Words;
+import cn.cegn.ra.web.forms.Asked;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -20,7 +21,6 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serial;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -40,8 +40,6 @@ public class UploadServlet extends HttpServlet {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final String HEADER = "X-Requested-With";
-
     @EJB
     private transient ApplicationDesk desk;
 
@@ -54,7 +52,7 @@ public class UploadServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        Optional<Sent> sent = request.getHeader(HEADER) == null ? Optional.empty() : sent(request);
+        Optional<Sent> sent = Asked.byOurPage(request) ? sent(request) : Optional.empty();
         Part file = sent.isEmpty() ? null : request.getPart("file");
         if (file == null) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
@@ -100,15 +98,12 @@ public class UploadServlet extends HttpServlet {
     }
 
     private void answer(HttpServletResponse response, DraftOutcome outcome) throws IOException {
-        response.setContentType("application/json");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader("Cache-Control", "no-store");
-        response.getWriter()
-                .write(Json.createObjectBuilder()
+        Asked.answer(
+                response,
+                Json.createObjectBuilder()
                         .add("kept", outcome.isKept())
                         .add("text", text(outcome))
-                        .build()
-                        .toString());
+                        .build());
     }
 
     private String text(DraftOutcome outcome) {

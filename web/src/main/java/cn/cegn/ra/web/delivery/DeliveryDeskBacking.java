@@ -1,9 +1,10 @@
 package cn.cegn.ra.web.delivery;
 
-import cn.cegn.ra.application.boundary.DeskLimits;
 import cn.cegn.ra.application.boundary.WorkList;
 import cn.cegn.ra.application.entity.DeliveryRow;
 import cn.cegn.ra.lifecycle.State;
+import cn.cegn.ra.office.boundary.Limits;
+import cn.cegn.ra.office.entity.OfficeLimit;
 import cn.cegn.ra.web.act.Words;
 import cn.cegn.ra.web.table.Exported;
 import cn.cegn.ra.web.table.ListRequest;
@@ -24,7 +25,7 @@ public class DeliveryDeskBacking implements TableSource {
     private WorkList list;
 
     @EJB
-    private DeskLimits limits;
+    private Limits limits;
 
     @Inject
     private ListRequest request;
@@ -78,7 +79,7 @@ public class DeliveryDeskBacking implements TableSource {
     private List<DeliveryLine> all() {
         if (all == null) {
             List<DeliveryRow> rows = list.delivering();
-            all = lines.of(rows, limits.untilReceipt());
+            all = lines.of(rows, limits.time(OfficeLimit.RECEIPT));
         }
         return all;
     }
@@ -93,7 +94,7 @@ public class DeliveryDeskBacking implements TableSource {
     }
 
     public long getReceiptDays() {
-        return limits.untilReceipt().toDays();
+        return limits.time(OfficeLimit.RECEIPT).toDays();
     }
 
     public Table<DeliveryLine> getTable() {
