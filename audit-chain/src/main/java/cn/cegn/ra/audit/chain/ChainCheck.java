@@ -158,8 +158,8 @@ public final class ChainCheck {
         if (keys.apply(read.key()).filter(signed::isSignedBy).isEmpty()) {
             found(new Finding(Kind.NOT_SIGNED, read.first(), 0, read.number()));
         }
-        previousCheckpoint = read.fingerprint();
-        head = new Anchor(read.number(), previousCheckpoint);
+        head = read.anchor();
+        previousCheckpoint = head.fingerprint();
         fingerprints.put(read.number(), previousCheckpoint);
         digest = read.digest().fresh();
         current = read;

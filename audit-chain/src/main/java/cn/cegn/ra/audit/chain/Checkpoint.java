@@ -49,6 +49,11 @@ public record Checkpoint(
         return fingerprint(text());
     }
 
+    /** What is remembered of it outside the database. */
+    public Anchor anchor() {
+        return new Anchor(number, fingerprint());
+    }
+
     /** The same of a text, whether or not it can be read. */
     public static String fingerprint(String text) {
         MessageDigest digest = ChainDigest.SHA_256.fresh();

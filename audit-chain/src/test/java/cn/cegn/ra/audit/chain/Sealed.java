@@ -91,7 +91,7 @@ final class Sealed {
     private void add(Checkpoint checkpoint) {
         try {
             checkpoints.add(SignedCheckpoint.of(checkpoint, pair.getPrivate()));
-            anchors.add(new Anchor(checkpoint.number(), checkpoint.fingerprint()));
+            anchors.add(checkpoint.anchor());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

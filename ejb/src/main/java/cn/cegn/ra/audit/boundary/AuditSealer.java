@@ -82,8 +82,7 @@ public class AuditSealer {
         }
         ledger.settle(clock.instant().minus(SETTLED));
         long last = links.get(links.size() - 1).eventId();
-        Anchor anchor = new Anchor(checkpoint.number(), checkpoint.fingerprint());
-        return Optional.of(new Sealed(anchor, last, waiting.size() == MOST));
+        return Optional.of(new Sealed(checkpoint.anchor(), last, waiting.size() == MOST));
     }
 
     private boolean isYoung(AuditLedger.Unsealed oldest) {

@@ -1,6 +1,5 @@
 package cn.cegn.ra.audit.boundary;
 
-import cn.cegn.ra.audit.chain.Anchor;
 import cn.cegn.ra.audit.chain.Checkpoint;
 import cn.cegn.ra.audit.chain.SignedCheckpoint;
 import cn.cegn.ra.audit.control.AuditLedger;
@@ -37,31 +36,22 @@ public class AuditVerification {
     /**
      * How far the seal reaches.
      *
-     * @param head the last checkpoint, to be noted elsewhere; empty if nothing was sealed yet
-     * @param sealedUntil text of the last checkpoint; empty if nothing was sealed yet
+     * @param head the last checkpoint, whose anchor is to be noted elsewhere; empty if nothing was sealed yet
      * @param events how many events are sealed
      * @param atOdds whether the database is not the one that this server remembers
      * @param stuck whether this server could not seal when it last tried
-     * @param key fingerprint of the key that seals now
+     * @param key fingerprint of the key that seals now; empty if it can not be opened
      */
-    public record Seal(
-            Optional<Anchor> head,
-            Optional<Checkpoint> sealedUntil,
-            long events,
-            boolean atOdds,
-            boolean stuck,
-            String key) {}
+    public record Seal(Optional<Checkpoint> head, long events, boolean atOdds, boolean stuck, Optional<String> key) {}
 
     public Seal seal() {
         watch.compare();
-        Optional<Checkpoint> last = ledger.last().map(SignedCheckpoint::text).flatMap(AuditVerification::read);
         return new Seal(
-                last.map(each -> new Anchor(each.number(), each.fingerprint())),
-                last,
+                ledger.last().map(SignedCheckpoint::text).flatMap(AuditVerification::read),
                 ledger.sealedEvents(),
                 watch.isAtOdds(),
                 watch.isStuck(),
-                keys.current().fingerprint());
+                keys.fingerprint());
     }
 
     /** Seals what waits and begins a verification; how it goes on stands in {@link #latest}. */

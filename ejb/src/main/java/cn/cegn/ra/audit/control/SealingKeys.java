@@ -79,6 +79,15 @@ public class SealingKeys {
         return current;
     }
 
+    /** Of the key that seals now; empty if it can not be opened, which the log explains when it should seal. */
+    public Optional<String> fingerprint() {
+        try {
+            return Optional.of(current().fingerprint());
+        } catch (IllegalStateException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Every certificate whose key sealed, the present one first. */
     public synchronized List<X509Certificate> certificates() {
         open();

@@ -34,36 +34,21 @@ public record AuditEntry(
 
     /** An act of an actor on a thing. */
     public static AuditEntry of(Actor actor, String act, String objectKind, Object objectId) {
-        return new AuditEntry(
-                actor.account(),
-                actor.person(),
-                actor.role().name(),
-                act,
-                objectKind,
-                String.valueOf(objectId),
-                Outcome.DONE,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return first(actor.account(), actor.person(), actor.role().name(), new Thing(act, objectKind, objectId));
     }
 
     /** An act of somebody who has no role in it: a log-in, a look at a page. */
     public static AuditEntry by(String account, String act, String objectKind, Object objectId) {
+        return first(account, null, null, new Thing(act, objectKind, objectId));
+    }
+
+    /** What was done to what; the id is null if there is no such thing yet. */
+    private record Thing(String act, String kind, Object id) {}
+
+    private static AuditEntry first(String account, String person, String role, Thing thing) {
+        String id = thing.id() == null ? null : String.valueOf(thing.id());
         return new AuditEntry(
-                account,
-                null,
-                null,
-                act,
-                objectKind,
-                objectId == null ? null : String.valueOf(objectId),
-                Outcome.DONE,
-                null,
-                null,
-                null,
-                null,
-                null);
+                account, person, role, thing.act(), thing.kind(), id, Outcome.DONE, null, null, null, null, null);
     }
 
     public AuditEntry ended(Outcome how, String why) {

@@ -42,6 +42,9 @@ class SealingKeysTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("RA_STORE_PASSWORD")
                 .hasMessageNotContaining("wrong");
+        assertThat(keys(file, "wrong").fingerprint())
+                .as("a page that only shows it goes on")
+                .isEmpty();
     }
 
     private static SealingKeys keys(Path file, String password) {
