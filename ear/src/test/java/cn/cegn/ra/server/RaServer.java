@@ -142,11 +142,6 @@ public final class RaServer implements AutoCloseable {
         return "http://127.0.0.1:" + (8080 + offset);
     }
 
-    /** Where the holder of a new certificate shows its key. */
-    public String keyDoor() {
-        return "https://localhost:" + (8446 + offset);
-    }
-
     /** Where stations enrol: {@code HOST:PORT}. */
     public String stationDoor() {
         return "127.0.0.1:" + (8444 + offset);
