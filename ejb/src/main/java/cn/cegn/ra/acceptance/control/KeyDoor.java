@@ -61,6 +61,9 @@ public class KeyDoor {
     }
 
     private void follow(List<byte[]> chain) throws GeneralSecurityException, IOException, JMException {
+        if (chain.isEmpty()) {
+            return;
+        }
         IssuerStore store = new IssuerStore(
                 Surroundings.dataFolder().resolve("key-door").resolve("issuers.p12"), Surroundings.storePassword());
         boolean added = store.add(chain);

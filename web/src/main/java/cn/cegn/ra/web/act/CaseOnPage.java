@@ -91,6 +91,11 @@ public class CaseOnPage {
         }
     }
 
+    /** Whether there is such a case for the person: while a page is built it has not required it yet. */
+    public boolean isThere() {
+        return load().isPresent();
+    }
+
     /** The case; the page has required it before. */
     public CaseView getView() {
         return load().orElseThrow(() -> new IllegalStateException("the page did not require its case"));

@@ -25,9 +25,9 @@ public class LiveBacking {
 
     private List<String> work;
 
-    /** Of the case on the page. */
+    /** Of the case on the page; nobody's if the person sees no such case. Faces asks for it while it builds the page. */
     public String getCaseAudience() {
-        return Audience.ofCase(theCase.getView().id());
+        return theCase.isThere() ? Audience.ofCase(theCase.getId()) : "";
     }
 
     public long getCaseMark() {
