@@ -16,12 +16,12 @@
     row.querySelector('.why').hidden = !refused;
   });
   document.addEventListener('DOMContentLoaded', function () {
-    var seen = document.querySelector('[data-watch]');
     var asked = 0;
-    if (!seen) { return; }
+    if (!document.querySelector('[data-watch]')) { return; }
     var timer = setInterval(function () {
+      var seen = document.querySelector('[data-watch]');
       asked += 1;
-      if (asked > 200) { clearInterval(timer); return; }
+      if (asked > 200 || !seen) { clearInterval(timer); return; }
       fetch(location.href, { credentials: 'same-origin' }).then(function (answer) { return answer.text(); }).then(function (page) {
         var now = new DOMParser().parseFromString(page, 'text/html').querySelector('[data-watch]');
         if (!now || now.dataset.watch !== seen.dataset.watch) { clearInterval(timer); location.reload(); }

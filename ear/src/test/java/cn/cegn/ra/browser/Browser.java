@@ -1,6 +1,7 @@
 package cn.cegn.ra.browser;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.ClientCertificate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,12 +26,40 @@ public final class Browser implements AutoCloseable {
 
     /** A window for a person who has not signed in yet. */
     public Person person(String account, String password) {
-        BrowserContext window = Chromium.running()
-                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                        .setBaseURL(baseUrl)
-                        .setLocale("zh-CN")
-                        .setTimezoneId("Asia/Shanghai")
-                        .setViewportSize(1366, 900));
+        return in(options(), account, password);
+    }
+
+    /** The same, on this machine's name; asked for a certificate at this address, the window shows this one, PEM, and has its key. */
+    public Person holder(String account, String password, String door, Path certificate, Path key) {
+        return in(
+                options()
+                        .setBaseURL(baseUrl.replace("127.0.0.1", "localhost"))
+                        .setIgnoreHTTPSErrors(true)
+                        .setClientCertificates(List.of(new ClientCertificate(door)
+                                .setCertPath(certificate)
+                                .setKeyPath(key))),
+                account,
+                password);
+    }
+
+    /** The same without a certificate to show. */
+    public Person emptyHanded(String account, String password) {
+        return in(
+                options().setBaseURL(baseUrl.replace("127.0.0.1", "localhost")).setIgnoreHTTPSErrors(true),
+                account,
+                password);
+    }
+
+    private com.microsoft.playwright.Browser.NewContextOptions options() {
+        return new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(baseUrl)
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai")
+                .setViewportSize(1366, 900);
+    }
+
+    private Person in(com.microsoft.playwright.Browser.NewContextOptions options, String account, String password) {
+        BrowserContext window = Chromium.running().newContext(options);
         window.setDefaultTimeout(PATIENCE_MS);
         window.setDefaultNavigationTimeout(PATIENCE_MS);
         Person person = new Person(window, account, password);

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 /** Looks for a port offset at which a server finds all its ports free and a browser none that it refuses. */
 final class FreePorts {
-    private static final List<Integer> BASES = List.of(8080, 8443, 8444, 8445, 9990);
+    private static final List<Integer> BASES = List.of(8080, 8443, 8444, 8445, 8446, 9990);
     private static final int TRIES = 200;
 
     private FreePorts() {}

@@ -33,6 +33,11 @@ final class SoftRequest {
                 .orFail();
     }
 
+    /** The private key, PEM. */
+    Path key() {
+        return key;
+    }
+
     String pem() throws IOException {
         return Files.readString(request);
     }

@@ -2,12 +2,13 @@ package cn.cegn.ra.acceptance.boundary;
 
 import cn.cegn.ra.acceptance.control.CertificateCheckup;
 import cn.cegn.ra.acceptance.control.ComputerRule;
+import cn.cegn.ra.acceptance.control.KeyProofs;
 import cn.cegn.ra.acceptance.entity.Acceptance;
 import cn.cegn.ra.acceptance.entity.AcceptanceRecord;
 import cn.cegn.ra.acceptance.entity.CertificateCheck;
-import cn.cegn.ra.acceptance.entity.Challenge;
 import cn.cegn.ra.acceptance.entity.CustodyClause;
 import cn.cegn.ra.acceptance.entity.Distribution;
+import cn.cegn.ra.acceptance.entity.Evidence;
 import cn.cegn.ra.acceptance.entity.Protection;
 import cn.cegn.ra.application.boundary.Act;
 import cn.cegn.ra.application.boundary.ActDesk;
@@ -15,7 +16,6 @@ import cn.cegn.ra.application.boundary.CaseDesk;
 import cn.cegn.ra.application.boundary.CaseRef;
 import cn.cegn.ra.application.boundary.Outcome;
 import cn.cegn.ra.application.boundary.Takes;
-import cn.cegn.ra.application.entity.CanonicalJson;
 import cn.cegn.ra.delivery.entity.DeliveryFailure;
 import cn.cegn.ra.lifecycle.Guard;
 import cn.cegn.ra.lifecycle.Medium;
@@ -44,6 +44,9 @@ public class AcceptanceDesk {
     @Inject
     private ComputerRule computers;
 
+    @Inject
+    private KeyProofs proofs;
+
     /** The handler gave the applicant what came for him, against his signature (S-D-06). */
     @Takes(Step.DISTRIBUTE)
     @RolesAllowed("HANDLER")
@@ -66,28 +69,21 @@ public class AcceptanceDesk {
         return desk.find(ref.id()).flatMap(checkup::check);
     }
 
-    /** What may be signed with the new key; empty before it is the applicant's turn. */
-    @RolesAllowed("APPLICANT")
-    public Optional<Challenge> challenge(CaseRef ref) {
-        return desk.find(ref.id()).flatMap(checkup::challenge);
-    }
-
     /**
-     * Accepts (S2.8-2). The CA is asked before the transaction begins; a certificate that fails its check is refused, whatever is answered.
-     *
-     * @param signedChallenge detached CMS of the challenge, DER or PEM; null or empty: accepted by statement
+     * Accepts (S2.8-2). The CA is asked before the transaction begins; a certificate that fails its check is refused, whatever is answered, and so is
+     * an evidence that proves nothing.
      */
     @Takes(Step.ACCEPT)
     @RolesAllowed("APPLICANT")
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public Outcome accept(CaseRef ref, Acceptance acceptance, byte[] signedChallenge) {
-        boolean signed = signedChallenge != null && signedChallenge.length > 0;
+    public Outcome accept(CaseRef ref, Acceptance acceptance, Evidence evidence) {
         return acts.onCase(ref, view -> {
             Optional<CertificateCheck> check = checkup.check(view);
+            KeyProofs.Weighed proof = proofs.weigh(view, evidence);
             List<String> lacks = new ArrayList<>(acceptance.lacks(view.medium(), computers.today()));
             addIf(lacks, check.isEmpty() || check.get().validity().status() == null, "CHECK_NOT_POSSIBLE");
             addIf(lacks, view.medium() == Medium.SOFT && !checkup.isCollected(view), "CERTIFICATE_NOT_COLLECTED");
-            addIf(lacks, signed && !checkup.isProved(view, signedChallenge), "SIGNATURE_PROVES_NOTHING");
+            lacks.addAll(proof.lacks());
             return acts.take(
                     view,
                     Act.of(ref, Step.ACCEPT),
@@ -99,15 +95,20 @@ public class AcceptanceDesk {
                                             acceptance.isAffirmed()
                                                     && check.get().isGood()),
                             acceptance,
-                            new AcceptanceRecord(
-                                    Boolean.TRUE.equals(acceptance.valid()),
-                                    Boolean.TRUE.equals(acceptance.informationRight()),
-                                    check.get(),
-                                    CustodyClause.of(view.medium()),
-                                    acceptance.manualRead(),
-                                    signed ? AcceptanceRecord.Method.SIGNATURE : AcceptanceRecord.Method.STATEMENT,
-                                    signed ? CanonicalJson.sha256(signedChallenge) : null)));
+                            record(view.medium(), acceptance, check.get(), proof)));
         });
+    }
+
+    private static AcceptanceRecord record(
+            Medium medium, Acceptance acceptance, CertificateCheck check, KeyProofs.Weighed proof) {
+        return new AcceptanceRecord(
+                Boolean.TRUE.equals(acceptance.valid()),
+                Boolean.TRUE.equals(acceptance.informationRight()),
+                check,
+                CustodyClause.of(medium),
+                acceptance.manualRead(),
+                proof.method(),
+                proof.proof());
     }
 
     private static Act documented(Act act, Acceptance acceptance, AcceptanceRecord record) {

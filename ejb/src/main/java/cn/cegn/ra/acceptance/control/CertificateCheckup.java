@@ -1,16 +1,11 @@
 package cn.cegn.ra.acceptance.control;
 
 import cn.cegn.ra.acceptance.entity.CertificateCheck;
-import cn.cegn.ra.acceptance.entity.Challenge;
-import cn.cegn.ra.acceptance.entity.SignedChallenge;
-import cn.cegn.ra.application.boundary.Dossier;
 import cn.cegn.ra.application.entity.CaseView;
-import cn.cegn.ra.application.entity.DossierEntry;
 import cn.cegn.ra.ca.CaException;
 import cn.cegn.ra.ca.CertificateAuthority;
 import cn.cegn.ra.ca.CertificateStatus;
 import cn.cegn.ra.certificate.boundary.Certificates;
-import cn.cegn.ra.lifecycle.Step;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -21,23 +16,18 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jboss.logging.Logger;
 
 /** The certificate of a case, checked now. Asks the CA: call it while no transaction is open. */
 @ApplicationScoped
 public class CertificateCheckup {
     private static final Logger LOG = Logger.getLogger(CertificateCheckup.class);
-    private static final Set<String> APPLICANTS_TURN = Set.of(Step.SIGN_OFF_DELIVERY.name(), Step.DISTRIBUTE.name());
 
     @Inject
     private Certificates certificates;
 
     @Inject
     private CertificateAuthority authority;
-
-    @Inject
-    private Dossier dossier;
 
     @Inject
     private Clock clock;
@@ -49,26 +39,6 @@ public class CertificateCheckup {
                         .against(chain(), status(certificate.getSerialNumber()), clock.instant()));
     }
 
-    /** What is to be signed in this delivery; empty before it is the applicant's turn. */
-    public Optional<Challenge> challenge(CaseView view) {
-        Optional<String> delivery = dossier.all(view.id()).stream()
-                .filter(entry -> APPLICANTS_TURN.contains(entry.step()))
-                .reduce((earlier, later) -> later)
-                .map(DossierEntry::digest);
-        return delivery.flatMap(digest -> certificates
-                .ofCase(view)
-                .map(certificate -> Challenge.of(view.key().number(), certificate.serialNumber(), digest)));
-    }
-
-    /** Whether the upload proves that the applicant has the key. */
-    public boolean isProved(CaseView view, byte[] uploaded) {
-        SignedChallenge signed = new SignedChallenge(uploaded);
-        return challenge(view)
-                .flatMap(challenge ->
-                        certificate(view).map(certificate -> signed.proves(challenge.bytes(), certificate)))
-                .orElse(false);
-    }
-
     /** Whether the applicant has collected his soft certificate. */
     public boolean isCollected(CaseView view) {
         return certificates
@@ -77,11 +47,11 @@ public class CertificateCheckup {
                 .orElse(false);
     }
 
-    private Optional<X509Certificate> certificate(CaseView view) {
+    Optional<X509Certificate> certificate(CaseView view) {
         return certificates.path(view.id(), view.progress().attempt()).map(path -> certificate(path.get(0)));
     }
 
-    private List<X509Certificate> chain() {
+    List<X509Certificate> chain() {
         try {
             return authority.chain();
         } catch (CaException e) {
@@ -90,7 +60,8 @@ public class CertificateCheckup {
         }
     }
 
-    private CertificateStatus status(BigInteger serialNumber) {
+    /** What the CA says of a certificate of its own; null if it can not be asked. */
+    CertificateStatus status(BigInteger serialNumber) {
         try {
             return authority.status(serialNumber);
         } catch (CaException e) {
@@ -99,12 +70,12 @@ public class CertificateCheckup {
         }
     }
 
-    private static X509Certificate certificate(byte[] der) {
+    static X509Certificate certificate(byte[] der) {
         try {
             return (X509Certificate)
                     CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
         } catch (CertificateException e) {
-            throw new IllegalStateException("a kept certificate can not be read", e);
+            throw new IllegalStateException("a certificate can not be read", e);
         }
     }
 }

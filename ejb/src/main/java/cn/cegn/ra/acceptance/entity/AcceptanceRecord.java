@@ -6,7 +6,7 @@ import java.util.List;
  * Document: the applicant accepted his certificate (S2.8-2), with the custody undertaking (S2.10-1) and the manual that he read (S2.9-5).
  *
  * @param check what the system found at that moment
- * @param signatureDigest SHA-256 of the CMS that proves the key, null with {@link Method#STATEMENT}
+ * @param proof null with {@link Method#STATEMENT}
  */
 public record AcceptanceRecord(
         boolean valid,
@@ -15,7 +15,7 @@ public record AcceptanceRecord(
         List<CustodyClause> custody,
         String manualVersion,
         Method method,
-        String signatureDigest) {
+        KeyProof proof) {
     public AcceptanceRecord {
         custody = List.copyOf(custody);
     }
@@ -25,6 +25,8 @@ public record AcceptanceRecord(
         /** By the applicant's statement, signed in. */
         STATEMENT,
         /** By a signature of the challenge with the new key. */
-        SIGNATURE
+        SIGNATURE,
+        /** By a TLS handshake with the new key. */
+        HANDSHAKE
     }
 }

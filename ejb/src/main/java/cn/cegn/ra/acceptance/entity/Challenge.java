@@ -1,21 +1,26 @@
 package cn.cegn.ra.acceptance.entity;
 
-import cn.cegn.ra.application.entity.CanonicalJson;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 
 /**
- * What the applicant signs to prove that he has the new key: plain text, one for each delivery.
+ * What the holder signs to prove that he has the new key: plain text, for one case and one certificate.
  *
- * @param nonce not to be known before the delivery was recorded, so that no signature can be made beforehand
+ * @param nonce known to nobody before, so that no signature can be made beforehand
+ * @param until when a signature of it counts no more
  */
-public record Challenge(String caseNumber, String serialNumber, String nonce) {
+public record Challenge(String caseNumber, String serialNumber, String nonce, Instant until) {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int NONCE_BYTES = 32;
 
-    /** @param deliveryDigest digest of the document with which it became the applicant's turn */
-    public static Challenge of(String caseNumber, String serialNumber, String deliveryDigest) {
-        return new Challenge(
-                caseNumber,
-                serialNumber,
-                CanonicalJson.sha256(caseNumber + "\n" + serialNumber + "\n" + deliveryDigest));
+    /** A text that never was. */
+    public static Challenge fresh(String caseNumber, String serialNumber, Instant until) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        RANDOM.nextBytes(nonce);
+        return new Challenge(caseNumber, serialNumber, HexFormat.of().formatHex(nonce), until);
     }
 
     /** The text whose bytes, ASCII with a line feed at each end, are signed. */
@@ -23,7 +28,8 @@ public record Challenge(String caseNumber, String serialNumber, String nonce) {
         return "CEGN RA certificate acceptance\n"
                 + "case: " + caseNumber + "\n"
                 + "serial: " + serialNumber + "\n"
-                + "nonce: " + nonce + "\n";
+                + "nonce: " + nonce + "\n"
+                + "until: " + until.truncatedTo(ChronoUnit.SECONDS) + "\n";
     }
 
     public byte[] bytes() {

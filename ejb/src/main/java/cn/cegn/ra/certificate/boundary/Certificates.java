@@ -74,6 +74,16 @@ public class Certificates {
         });
     }
 
+    /** DER of the issuing CA and root behind the certificate that was made last; empty while there is none. */
+    public List<byte[]> newestChain() {
+        return entities.createQuery("select c from KeptCertificate c order by c.id desc", KeptCertificate.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(KeptCertificate::chain)
+                .orElse(List.of());
+    }
+
     /** Whether a certificate of this subject and type is in force, on hold included (S2.5-4). */
     public boolean isInForce(String subjectDigest) {
         return entities.createQuery(

@@ -2,6 +2,7 @@ package cn.cegn.ra.provisioning.control;
 
 import cn.cegn.ra.application.boundary.ClaimChanged;
 import cn.cegn.ra.application.boundary.StepTaken;
+import cn.cegn.ra.application.entity.Listeners;
 import cn.cegn.ra.token.job.StationAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -9,20 +10,16 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.jboss.logging.Logger;
 
 /** Rings when something moved that a page at a station shows; after the commit, for whoever looks at once must see it. */
 @ApplicationScoped
 public class ChangeBell {
-    private static final Logger LOG = Logger.getLogger(ChangeBell.class);
-
-    private final CopyOnWriteArrayList<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<Runnable> listeners = new Listeners<>();
     private final Map<String, List<StationAnswer.SeenKey>> plugged = new ConcurrentHashMap<>();
 
     /** Once, however often it is added. */
     public void add(Runnable listener) {
-        listeners.addIfAbsent(listener);
+        listeners.add(listener);
     }
 
     public void remove(Runnable listener) {
@@ -49,14 +46,8 @@ public class ChangeBell {
         }
     }
 
-    /** One listener that fails does not keep the news from the others. */
+    /** Tells everybody at once. */
     public void ring() {
-        for (Runnable listener : listeners) {
-            try {
-                listener.run();
-            } catch (RuntimeException e) {
-                LOG.warnf(e, "a listener could not be told of a change");
-            }
-        }
+        listeners.tell(Runnable::run);
     }
 }

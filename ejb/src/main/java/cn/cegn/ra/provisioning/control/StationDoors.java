@@ -1,5 +1,6 @@
 package cn.cegn.ra.provisioning.control;
 
+import cn.cegn.ra.wiring.Management;
 import cn.cegn.ra.wiring.Surroundings;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -8,16 +9,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.lang.management.ManagementFactory;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import javax.management.JMException;
-import javax.management.MBeanServer;
-import javax.management.ObjectName;
 import org.jboss.logging.Logger;
 
 /**
@@ -49,7 +46,7 @@ public class StationDoors {
 
     /** While the server starts its management answers nobody. */
     private void readAgain(int tries) {
-        if (!isRunning() && tries < MOST_TRIES) {
+        if (!Management.isRunning() && tries < MOST_TRIES) {
             readLater(tries + 1);
             return;
         }
@@ -57,15 +54,6 @@ public class StationDoors {
         tell("subsystem=elytron,key-store=stations-trust", "load");
         tell("subsystem=elytron,key-manager=stations", "init");
         tell("subsystem=elytron,trust-manager=stations", "init");
-    }
-
-    private static boolean isRunning() {
-        try {
-            ObjectName server = new ObjectName("jboss.as:management-root=server");
-            return "running".equals(ManagementFactory.getPlatformMBeanServer().getAttribute(server, "serverState"));
-        } catch (JMException e) {
-            return false;
-        }
     }
 
     /** The station CA's certificate. */
@@ -99,11 +87,8 @@ public class StationDoors {
     }
 
     private static void tell(String resource, String operation, String... arguments) {
-        MBeanServer container = ManagementFactory.getPlatformMBeanServer();
-        String[] types = new String[arguments.length];
-        Arrays.fill(types, String.class.getName());
         try {
-            container.invoke(new ObjectName("jboss.as:" + resource), operation, arguments, types);
+            Management.tell(resource, operation, arguments);
         } catch (JMException e) {
             LOG.errorf(e, "the container did not %s %s: stations can not come in", operation, resource);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.cegn.ra.acceptance.entity.CertificateCheck;
 import cn.cegn.ra.acceptance.entity.Challenge;
+import cn.cegn.ra.acceptance.entity.KeyFinding;
 import cn.cegn.ra.acceptance.entity.SignedChallenge;
 import cn.cegn.ra.application.entity.CaseView;
 import cn.cegn.ra.application.entity.FormEntries;
@@ -23,9 +24,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -45,6 +48,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Certificates of the embedded CA for the sample forms, checked as the applicant sees them. */
 class CertificateExaminationTest {
     private static final Duration YEAR = Duration.ofDays(365);
+    private final Instant now = SampleForms.CLOCK.instant();
+    private final Instant until = now.plusSeconds(3600);
 
     @TempDir
     private Path folder;
@@ -128,15 +133,76 @@ class CertificateExaminationTest {
     @Test
     @DisplayName("S2.8-2: a signature of the challenge with the new key proves it, detached, DER")
     void newKeyProvesItself() throws Exception {
-        Challenge challenge = Challenge.of("RA-2026-000001", "0A", "d1");
+        Challenge challenge = Challenge.fresh("RA-2026-000001", "0A", until);
         assertThat(proves(sign(challenge, key), challenge)).isTrue();
+    }
+
+    @Test
+    @DisplayName("S2.8-2: a bare signature of the challenge, as the key itself makes it, proves it too, EC and RSA")
+    void bareSignatureProves() throws Exception {
+        Challenge challenge = Challenge.fresh("RA-2026-000001", "0A", until);
+        assertThat(proves(bare("SHA256withECDSA", challenge), challenge)).isTrue();
+        assertThat(proves(bare("SHA512withECDSA", challenge), challenge)).isFalse();
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        key = generator.generateKeyPair();
+        issued = issue(SampleForms.DEVICE, SampleForms.device(), "SHA256withRSA");
+        assertThat(proves(bare("SHA256withRSA", challenge), challenge)).isTrue();
+    }
+
+    private byte[] bare(String algorithm, Challenge challenge) throws Exception {
+        Signature signature = Signature.getInstance(algorithm);
+        signature.initSign(key.getPrivate());
+        signature.update(challenge.bytes());
+        return signature.sign();
+    }
+
+    @Test
+    @DisplayName(
+            "S2.8-2: the certificate of a handshake has to be this case's and in force; what else it is, is told apart")
+    void shownCertificatesAreToldApart() throws Exception {
+        X509Certificate own = issued.certificate();
+        assertThat(judged(own, CertificateStatus.VALID, now)).isEqualTo(KeyFinding.PROVED);
+        assertThat(judged(own, CertificateStatus.REVOKED, now)).isEqualTo(KeyFinding.REVOKED);
+        assertThat(judged(own, CertificateStatus.SUSPENDED, now)).isEqualTo(KeyFinding.SUSPENDED);
+        assertThat(judged(own, CertificateStatus.UNKNOWN, now)).isEqualTo(KeyFinding.UNANSWERED);
+        assertThat(judged(own, null, now)).isEqualTo(KeyFinding.UNANSWERED);
+        assertThat(judged(own, CertificateStatus.VALID, now.plus(YEAR.multipliedBy(2))))
+                .isEqualTo(KeyFinding.EXPIRED);
+        assertThat(judged(own, CertificateStatus.VALID, now.minus(YEAR))).isEqualTo(KeyFinding.NOT_YET);
+    }
+
+    @Test
+    @DisplayName(
+            "S2.8-2: another person's certificate of the CA is not the case's, and a stranger's is not the CA's, whatever its names say")
+    void othersCertificatesProveNothing() throws Exception {
+        X509Certificate own = issued.certificate();
+        key = newKey();
+        X509Certificate another =
+                issue(SampleForms.DEVICE, SampleForms.device()).certificate();
+        HandshakeJudge judge = new HandshakeJudge(own, ca.chain(), one -> CertificateStatus.VALID);
+        assertThat(judge.judge(another, now)).isEqualTo(KeyFinding.ANOTHER);
+        assertThat(new HandshakeJudge(null, ca.chain(), one -> CertificateStatus.VALID).judge(own, now))
+                .isEqualTo(KeyFinding.ANOTHER);
+        try (EmbeddedCa other = EmbeddedCa.open(
+                new EmbeddedCaSettings(folder.resolve("other"), URI.create("http://localhost/crl"), SampleForms.CLOCK),
+                "for-tests-only".toCharArray())) {
+            HandshakeJudge elsewhere = new HandshakeJudge(null, other.chain(), one -> CertificateStatus.VALID);
+            assertThat(elsewhere.judge(own, now)).isEqualTo(KeyFinding.FOREIGN);
+        }
+        assertThat(new HandshakeJudge(null, List.of(), one -> CertificateStatus.VALID).judge(own, now))
+                .isEqualTo(KeyFinding.FOREIGN);
+    }
+
+    private KeyFinding judged(X509Certificate shown, CertificateStatus status, Instant when) throws Exception {
+        return new HandshakeJudge(issued.certificate(), ca.chain(), one -> status).judge(shown, when);
     }
 
     @Test
     @DisplayName("S2.8-2: another key, another challenge or no signature prove nothing")
     void nothingElseProves() throws Exception {
-        Challenge challenge = Challenge.of("RA-2026-000001", "0A", "d1");
-        Challenge later = Challenge.of("RA-2026-000001", "0A", "d2");
+        Challenge challenge = Challenge.fresh("RA-2026-000001", "0A", until);
+        Challenge later = Challenge.fresh("RA-2026-000001", "0A", until);
         assertThat(proves(sign(challenge, newKey()), challenge)).isFalse();
         assertThat(proves(sign(challenge, key), later)).isFalse();
         assertThat(proves(new byte[0], challenge)).isFalse();
@@ -170,13 +236,17 @@ class CertificateExaminationTest {
     }
 
     private IssuedCertificate issue(FormScope scope, FormEntries form) throws Exception {
+        return issue(scope, form, "SHA256withECDSA");
+    }
+
+    private IssuedCertificate issue(FormScope scope, FormEntries form, String algorithm) throws Exception {
         RegistrationOrder order = SubjectRule.derive(form, scope.type(), "P-000042")
                 .order("T-" + UUID.randomUUID(), SubjectRule.profile(scope.type()), YEAR);
         ca.register(order);
         return ca.issue(
                 order,
                 new JcaPKCS10CertificationRequestBuilder(new X500Name("CN=any"), key.getPublic())
-                        .build(new JcaContentSignerBuilder("SHA256withECDSA").build(key.getPrivate()))
+                        .build(new JcaContentSignerBuilder(algorithm).build(key.getPrivate()))
                         .getEncoded());
     }
 

@@ -3,8 +3,8 @@ package cn.cegn.ra.web.acceptance;
 import cn.cegn.ra.acceptance.boundary.AcceptanceDesk;
 import cn.cegn.ra.acceptance.entity.Acceptance;
 import cn.cegn.ra.acceptance.entity.CertificateCheck;
-import cn.cegn.ra.acceptance.entity.Challenge;
 import cn.cegn.ra.acceptance.entity.CustodyClause;
+import cn.cegn.ra.acceptance.entity.Evidence;
 import cn.cegn.ra.acceptance.entity.Installation;
 import cn.cegn.ra.acceptance.entity.SignedChallenge;
 import cn.cegn.ra.certificate.boundary.Collections;
@@ -40,6 +40,9 @@ public class AcceptBacking {
     @EJB
     private Collections collections;
 
+    @Inject
+    private KeyDoorBacking door;
+
     private CertificateCheck check;
     private Boolean valid;
     private Boolean informationRight;
@@ -56,8 +59,8 @@ public class AcceptBacking {
                 custody,
                 manualRead ? UserManual.VERSION : null,
                 isKey() ? null : new Installation(computer, installedOn));
-        byte[] signed = uploaded();
-        return result.of(Step.ACCEPT, () -> desk.accept(theCase.ref(), acceptance, signed));
+        Evidence evidence = new Evidence(uploaded(), door.shown());
+        return result.of(Step.ACCEPT, () -> desk.accept(theCase.ref(), acceptance, evidence));
     }
 
     private byte[] uploaded() {
@@ -77,11 +80,6 @@ public class AcceptBacking {
             check = desk.check(theCase.ref()).orElse(null);
         }
         return check;
-    }
-
-    /** What may be signed with the new key; null before it is the applicant's turn. */
-    public Challenge getChallenge() {
-        return desk.challenge(theCase.ref()).orElse(null);
     }
 
     public boolean isCollectable() {

@@ -91,6 +91,11 @@ public class CaseOnPage {
         }
     }
 
+    /** Whether there is such a case for the person: while a page is built it has not required it yet. */
+    public boolean isThere() {
+        return load().isPresent();
+    }
+
     /** The case; the page has required it when it was opened, but it may have gone to others since. */
     public CaseView getView() {
         return load().orElseThrow(CaseGoneException::new);

@@ -26,6 +26,7 @@ import java.util.Set;
 @RequestScoped
 public class CaseRecordsBacking {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
     private static final Duration MOMENT = Duration.ofSeconds(2);
     private static final Set<String> ENDINGS = Set.of("RETURN_RECORD", "REFUSAL_RECORD");
 
@@ -61,6 +62,15 @@ public class CaseRecordsBacking {
                     acts.get(acts.size() - 1).add(document);
                 });
         return acts.stream().map(this::entry).toList();
+    }
+
+    /** Who did what on the case last, and when; empty before anything was done. */
+    public String getLastChange() {
+        return documents().stream()
+                .max(Comparator.comparing(DossierEntry::id))
+                .map(last -> words.say(
+                        "live.last", by(last), MINUTE.format(last.recordedAt().atZone(clock.getZone())), act(last)))
+                .orElse("");
     }
 
     /** An act leaves its documents one after the other within a moment. */

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
+import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
 
@@ -59,12 +60,24 @@ public class StationServlet extends HttpServlet {
         }
     }
 
-    /** The certificate that the listener for stations has verified; no other listener asks for one. */
+    /**
+     * The certificate of the connection. The listener for stations has verified it; another one also asks for certificates and takes any, but there,
+     * too, it is shown by who has its key: so that its time has to be looked at.
+     */
     private static Optional<X509Certificate> shown(HttpServletRequest request) {
         Object chain = request.getAttribute("jakarta.servlet.request.X509Certificate");
         return chain instanceof X509Certificate[] certificates && certificates.length > 0
-                ? Optional.of(certificates[0])
+                ? Optional.of(certificates[0]).filter(StationServlet::isInTime)
                 : Optional.empty();
+    }
+
+    private static boolean isInTime(X509Certificate certificate) {
+        try {
+            certificate.checkValidity();
+            return true;
+        } catch (CertificateException e) {
+            return false;
+        }
     }
 
     private static void answer(HttpServletResponse response, Optional<?> found) throws IOException {
