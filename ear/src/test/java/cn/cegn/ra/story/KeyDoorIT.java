@@ -66,9 +66,10 @@ class KeyDoorIT {
                 .presses("#go")
                 .seesNoErrors();
 
-        Path second = remade(journey);
+        SoftRequest again = new SoftRequest(Files.createDirectory(folder.resolve("again")));
+        Path second = remade(journey, again);
         finds(holder(founding, first, request.key()), journey, "出示的证书已撤销");
-        Person proved = holder(founding, second, request.key());
+        Person proved = holder(founding, second, again.key());
         finds(proved, journey, "已证明：本件证书的密钥在您手里");
         assertThat(Accessibility.violations(proved.page())).isEmpty();
         accepts(proved, true).seesNoErrors();
@@ -106,11 +107,12 @@ class KeyDoorIT {
         auditor.sees("证明密钥").sees("出示的不是本中心颁发的证书，请重新打开本页");
     }
 
-    /** What was declined is made anew and collected. */
-    private Path remade(Journey journey) throws IOException {
+    /** What was declined is made anew, with a key pair of its own, and collected. */
+    private Path remade(Journey journey, SoftRequest request) throws IOException {
         Person approver = journey.cast().approver();
         approver.stateIs(journey.id(), "发放未成，证书已冻结");
         journey.steps().takes(approver, "remake", person -> person.fills("reason", "申请人要求重新制证"));
+        journey.applicant().handsIn(request);
         journey.issue().issuesSoft();
         journey.issue().signsOff();
         DeliveryStory delivery = journey.delivery();
@@ -138,8 +140,8 @@ class KeyDoorIT {
 
         signing.gets(applicant);
         Path cms = signing.signs(applicant, "#cms", ".p7s");
-        assertThat(attached(applicant, cms, false)).containsExactly("请作出保管承诺");
-        assertThat(attached(applicant, Files.writeString(folder.resolve("none.p7s"), "nothing"), true))
+        assertThat(attached(journey, applicant, cms, false)).containsExactly("请作出保管承诺");
+        assertThat(attached(journey, applicant, Files.writeString(folder.resolve("none.p7s"), "nothing"), true))
                 .singleElement()
                 .asString()
                 .contains("签名文件不是用新证书的密钥");
@@ -147,21 +149,20 @@ class KeyDoorIT {
         album.keep(applicant.page(), "signing");
         assertThat(Accessibility.violations(applicant.page())).isEmpty();
         applicant.presses("#another");
-        assertThat(attached(applicant, cms, true)).singleElement().asString().contains("已过期、用过或换掉了");
+        assertThat(attached(journey, applicant, cms, true)).singleElement().asString().contains("已过期、用过或换掉了");
         signing.gets(applicant.opens("/act/accept?id=" + journey.id()));
         Path bare = signing.signs(applicant, "#bare", ".sig");
-        assertThat(attached(applicant, bare, true)).isEmpty();
+        assertThat(attached(journey, applicant, bare, true)).isEmpty();
 
         applicant.opens("/case?id=" + journey.id());
         assertThat(applicant.readsAt("#proved")).startsWith("已用密钥证明（签名）");
-        assertThat(attached(applicant.opens("/act/accept?id=" + journey.id()), bare, true))
-                .isNotEmpty();
+        assertThat(attached(journey, applicant, bare, true)).isNotEmpty();
         assertThat(browser.complaints()).isEmpty();
     }
 
     /** What the page complains about when it is sent with this signature. */
-    private java.util.List<String> attached(Person applicant, Path signature, boolean custody) {
-        applicant.opens(applicant.page().url().replaceAll("^https?://[^/]+", "").replaceAll("#.*", ""));
+    private java.util.List<String> attached(Journey journey, Person applicant, Path signature, boolean custody) {
+        applicant.opens("/act/accept?id=" + journey.id());
         applicant.attaches("signature", signature);
         accepts(applicant, custody);
         return applicant.errors();
