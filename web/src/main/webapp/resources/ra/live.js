@@ -15,7 +15,7 @@
     var parts = at.dataset.parts ? at.dataset.parts.split('|') : [];
     return { parts: parts, near: 15000, far: 60000, pulse: at.dataset.pulse, mark: at.dataset.mark, version: at.dataset.version };
   }
-  function address() { return document.querySelector('[data-address]')?.dataset.address || location.href; }
+  function address() { return document.querySelector('[data-live-address]')?.dataset.liveAddress || location.href; }
   function get(url) { return fetch(url, { credentials: 'same-origin', cache: 'no-store' }); }
   function plan(wait) {
     clearTimeout(timer);

@@ -149,7 +149,10 @@ class KeyDoorIT {
         album.keep(applicant.page(), "signing");
         assertThat(Accessibility.violations(applicant.page())).isEmpty();
         applicant.presses("#another");
-        assertThat(attached(journey, applicant, cms, true)).singleElement().asString().contains("已过期、用过或换掉了");
+        assertThat(attached(journey, applicant, cms, true))
+                .singleElement()
+                .asString()
+                .contains("已过期、用过或换掉了");
         signing.gets(applicant.opens("/act/accept?id=" + journey.id()));
         Path bare = signing.signs(applicant, "#bare", ".sig");
         assertThat(attached(journey, applicant, bare, true)).isEmpty();

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Lists and cases that are open elsewhere follow what one person does, and touch nothing that another one types. */
 class LivePagesIT {
     private static final String PUSH = "jakarta.faces.push";
+    private static final String CLAIM = "[id$=':claim']";
 
     private final List<String> frames = new CopyOnWriteArrayList<>();
     private final Album album = new Album("live");
@@ -64,14 +65,14 @@ class LivePagesIT {
         Person own = stays("sqr13", "/case?id=" + id);
         Person colleague = stays("zhuce2", "/case?id=" + id);
         Person blocked = looking("zhuce2", "/case?id=" + id);
-        colleague.page().locator("#claim").waitFor();
+        colleague.page().locator(CLAIM).waitFor();
         looker.page().locator(entry).first().waitFor();
 
         StepPages steps = new StepPages(id);
         Person registrar = browser.person("zhuce1", password).logsIn();
         steps.claims(registrar);
-        gone(colleague, "#claim");
-        gone(blocked, "#claim");
+        gone(colleague, CLAIM);
+        gone(blocked, CLAIM);
         gone(list, entry);
         gone(looker, entry);
         steps.takes(registrar, "number");
@@ -108,7 +109,7 @@ class LivePagesIT {
 
     /** A form that was put in anew is a form: what one released is claimed by the other on the page that followed. */
     private static void worksAfterwards(Person colleague) {
-        colleague.page().locator("#claim").waitFor();
+        colleague.page().locator(CLAIM).waitFor();
         colleague.presses("#claim").seesNoErrors();
         assertThat(colleague.counts("[id$='release']")).isOne();
     }
