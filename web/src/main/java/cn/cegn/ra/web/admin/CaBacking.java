@@ -2,6 +2,7 @@ package cn.cegn.ra.web.admin;
 
 import cn.cegn.ra.ca.CaCircuit;
 import cn.cegn.ra.ca.CaException;
+import cn.cegn.ra.ca.CaHealth;
 import cn.cegn.ra.ca.CaHealth.Finding;
 import cn.cegn.ra.issuance.boundary.CaCondition;
 import cn.cegn.ra.issuance.entity.CaIncidentView;
@@ -68,6 +69,11 @@ public class CaBacking {
             case FAILED -> "bad";
             case NOT_CHECKED -> "na";
         };
+    }
+
+    /** Whether the page says what to do about a finding; the CA's own words, which are English, stand below. */
+    public boolean mends(Finding finding) {
+        return finding.verdict() == CaHealth.Verdict.WARNING || finding.verdict() == CaHealth.Verdict.FAILED;
     }
 
     /** The kind of tag for an incident; a name of its own, because expressions do not tell overloads apart. */

@@ -16,6 +16,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -66,29 +67,29 @@ public class RosterBacking implements TableSource {
     }
 
     public Table<RosterView.Row> getTable() {
-        return list.table(
-                PATH,
-                List.of(
-                        Column.acts(words.say("org.roster.choose")),
-                        column("name", "org.person.name", row -> row.entry().name()),
-                        column("idNumber", "org.person.idNumber", RosterView.Row::maskedId),
-                        column(
-                                        "department",
-                                        "org.department",
-                                        row -> row.entry().post().department())
-                                .with(
-                                        words.say("org.post"),
-                                        row -> row.entry().post().title()),
-                        column(
-                                "type",
-                                "org.type",
-                                row -> words.say("type." + row.entry().type())),
-                        column(
-                                "medium",
-                                "org.medium",
-                                row -> words.say("medium." + row.entry().medium())),
-                        column("approval", "org.roster.approval", this::approval),
-                        Column.acts(words.say("org.act"))));
+        List<Column<RosterView.Row>> columns = new ArrayList<>(columns());
+        if (isEditable()) {
+            columns.add(0, Column.acts(words.say("org.roster.choose")));
+            columns.add(Column.acts(words.say("org.act")));
+        }
+        return list.table(PATH, columns);
+    }
+
+    private List<Column<RosterView.Row>> columns() {
+        return List.of(
+                column("name", "org.person.name", row -> row.entry().name()),
+                column("idNumber", "org.person.idNumber", RosterView.Row::maskedId),
+                column("department", "org.department", row -> row.entry().post().department())
+                        .with(words.say("org.post"), row -> row.entry().post().title()),
+                column(
+                        "type",
+                        "org.type",
+                        row -> words.say("type." + row.entry().type())),
+                column(
+                        "medium",
+                        "org.medium",
+                        row -> words.say("medium." + row.entry().medium())),
+                column("approval", "org.roster.approval", this::approval));
     }
 
     private Column<RosterView.Row> column(String key, String label, Function<RosterView.Row, String> text) {

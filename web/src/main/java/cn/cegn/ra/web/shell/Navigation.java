@@ -51,6 +51,7 @@ public class Navigation {
             new Entry("nav.guide", "/guide", VISITOR),
             new Entry("nav.progress", "/progress", VISITOR),
             new Entry("nav.verify", "/verify", VISITOR),
+            new Entry("nav.downloads", "/downloads", VISITOR),
             new Entry("nav.loss", "/loss", VISITOR));
 
     @Inject
