@@ -71,6 +71,7 @@ public class BenchAudit {
         List<byte[]> lines = new ArrayList<>();
         long[] events = new long[1];
         reader.eachLink(
+                reader.extent(),
                 link -> {
                     events[0]++;
                     if (lines.size() < SAMPLE) {

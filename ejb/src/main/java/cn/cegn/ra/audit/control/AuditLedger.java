@@ -4,6 +4,7 @@ import cn.cegn.ra.audit.chain.Checkpoint;
 import cn.cegn.ra.audit.chain.EventLine;
 import cn.cegn.ra.audit.chain.Link;
 import cn.cegn.ra.audit.chain.SignedCheckpoint;
+import cn.cegn.ra.audit.entity.ChainExtent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -118,15 +119,43 @@ public class AuditLedger {
         });
     }
 
-    /** Places of the chain after a position, with the events as they are now. */
-    public List<Link> links(long after, int most) {
+    /** How far the chain reaches; in one look, for a stretch and its checkpoint are written together. */
+    public ChainExtent extent() {
+        return inConnection(connection -> {
+            try (PreparedStatement query =
+                            connection.prepareStatement("select (select max(checkpoint_number) from audit_checkpoint),"
+                                    + " (select max(chain_position) from audit_link)");
+                    ResultSet rows = query.executeQuery()) {
+                rows.next();
+                return new ChainExtent(rows.getLong(1), rows.getLong(2));
+            }
+        });
+    }
+
+    /** The position up to which a page reaches that begins after another; beyond every position if it is the last page. */
+    public long endOfPage(long after, int size) {
+        return inConnection(connection -> {
+            try (PreparedStatement query =
+                    connection.prepareStatement("select chain_position from audit_link where chain_position > ?"
+                            + " order by chain_position offset ? rows fetch first 1 rows only")) {
+                query.setLong(1, after);
+                query.setInt(2, size - 1);
+                try (ResultSet rows = query.executeQuery()) {
+                    return rows.next() ? rows.getLong(1) : Long.MAX_VALUE;
+                }
+            }
+        });
+    }
+
+    /** Places of the chain after a position and up to another, with the events as they are now. */
+    public List<Link> links(long after, long last) {
         return inConnection(connection -> {
             try (PreparedStatement query = connection.prepareStatement("select " + EVENT
                     + ", l.chain_position, l.audit_event_id, l.link_hash from audit_link l"
                     + " left join audit_event e on e.audit_event_id = l.audit_event_id"
-                    + " where l.chain_position > ? order by l.chain_position limit ?")) {
+                    + " where l.chain_position > ? and l.chain_position <= ? order by l.chain_position")) {
                 query.setLong(1, after);
-                query.setInt(2, most);
+                query.setLong(2, last);
                 List<Link> found = new ArrayList<>();
                 try (ResultSet rows = query.executeQuery()) {
                     while (rows.next()) {
