@@ -53,6 +53,14 @@ final class Crowd {
                     + " select c.state_since, 'zhuce1', '127.0.0.1', (array['OPEN_CASE','CLAIM','NUMBER','OPEN_FILE'])[k], 'certificate_application', c.application_id::text, 'DONE'"
                     + " from certificate_application c, generate_series(1, 4) k where c.form_number like 'SB-%'";
 
+    private static final String KEYS = """
+            insert into usb_key (version, serial_number, serial_folded, manufacturer, model, label, state, state_since, so_pin_sealed, taken_in_by, taken_in_at, place)
+            select 0, 'FT' || lpad(upper(to_hex(g * 7919)), 10, '0'), 'FT' || lpad(upper(to_hex(g * 7919)), 10, '0'), 'Feitian', 'ePass', 'K-' || lpad(g::text, 6, '0'),
+                   case when g % 50 = 0 then 'IN_STOCK' when g % 50 = 1 then 'RETURNED' else 'IN_USE' end, now() - g % 1000 * interval '1 day', p.identity_sealed, p.person_id,
+                   now() - g % 1000 * interval '1 day', (array['A柜','B柜','C柜'])[g % 3 + 1] || g % 40
+            from (select * from person where identity_sealed is not null order by person_id limit 1) p, generate_series(1, ?) g
+            """;
+
     private final Connection database;
     private final long template;
 
@@ -77,6 +85,11 @@ final class Crowd {
         }
         run(AUDIT);
         return added;
+    }
+
+    /** Adds USB-Keys, most of them long in use. Their sealed PIN is some other sealed text: nobody plugs them in. */
+    int addKeys(int keys) throws SQLException {
+        return run(KEYS, keys);
     }
 
     /** As the database does by itself after a while. */

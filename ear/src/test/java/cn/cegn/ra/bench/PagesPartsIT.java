@@ -29,7 +29,9 @@ class PagesPartsIT {
             database.setAutoCommit(false);
             try {
                 long template = number(database, TEMPLATE);
-                assertThat(new Crowd(database, template).add(600, 40)).isEqualTo(600);
+                Crowd crowd = new Crowd(database, template);
+                assertThat(crowd.add(600, 40)).isEqualTo(600);
+                assertThat(crowd.addKeys(0)).as("whoever has keys keeps them").isZero();
                 String waiting = "select count(*) from certificate_application where form_number like 'SB-%' and"
                         + " form_number <> 'SB-TEMPLATE' and state in ('RECEIVED','NUMBERED','MATERIAL_CONFIRMED',"
                         + "'IDENTITY_CONFIRMED','REGISTERED')";

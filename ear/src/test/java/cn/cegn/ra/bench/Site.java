@@ -1,5 +1,6 @@
 package cn.cegn.ra.bench;
 
+import cn.cegn.ra.bench.silence.AuditSilence;
 import cn.cegn.ra.bench.site.BenchServlet;
 import cn.cegn.ra.ca.Requests;
 import cn.cegn.ra.lifecycle.Medium;
@@ -9,6 +10,7 @@ import cn.cegn.ra.server.RaServer;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,6 +36,7 @@ final class Site implements AutoCloseable {
                     Settings.flags().stream())
             .toList();
 
+    private static final Package DOOR = BenchServlet.class.getPackage();
     private static final int PEOPLE_A_PLACE = 50;
     private static final int PREPARING = 3;
     private static final Duration LONGEST = Duration.ofMinutes(3);
@@ -62,13 +65,23 @@ final class Site implements AutoCloseable {
 
     /** With other surroundings: what is done to the server before its first start. */
     static Site open(String name, Surrounding surrounding) throws Exception {
+        return open(Deployments.withAdded(name, DOOR), name, surrounding);
+    }
+
+    /** With the audit's rows left out when it is told to. */
+    static Site withAuditSilence(String name) throws Exception {
+        Package silence = AuditSilence.class.getPackage();
+        Path deployment = Deployments.withAdded(name, DOOR, silence, AuditSilence.DESCRIPTOR);
+        return open(deployment, name, server -> server);
+    }
+
+    private static Site open(Path deployment, String name, Surrounding surrounding) throws Exception {
         PostgresServer postgres = PostgresServer.startDurable();
-        Package door = BenchServlet.class.getPackage();
         RaServer server = RaServer.fresh(name)
                 .with("RA_DEMO", "true")
                 .with("RA_JMS_DELAY_MS", "200")
                 .with("JAVA_OPTS", String.join(" ", FLAGS))
-                .deploying(Deployments.withAdded(name, door));
+                .deploying(deployment);
         return new Site(postgres, surrounding.put(postgres.behind(server)).start());
     }
 

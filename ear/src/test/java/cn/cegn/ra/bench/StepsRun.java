@@ -52,6 +52,11 @@ final class StepsRun {
         reference.perSecond(1, Settings.reference());
     }
 
+    /** Cases for so many measurements more. */
+    void prepare(int measurements) throws Exception {
+        cases.addAll(site.ready(jobs * measurements));
+    }
+
     /** Thing and reference, for one client, four and eight. */
     void round(int number) throws Exception {
         try {
@@ -87,7 +92,7 @@ final class StepsRun {
         return share;
     }
 
-    private Sample measure(int clients) throws Exception {
+    Sample measure(int clients) throws Exception {
         Queue<BenchCase> waiting = new ConcurrentLinkedQueue<>();
         for (int i = 0; i < jobs; i++) {
             waiting.add(cases.remove());

@@ -11,14 +11,17 @@ import org.awaitility.Awaitility;
 import org.hamcrest.Matcher;
 import org.jboss.arquillian.container.test.api.Testable;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** Archives for tests that run inside the server: the built ra.ear, its portal carrying the test classes. */
 public final class Deployments {
     private static final String PORTAL = "ra-web.war";
+    private static final String BEANS = "ra-ejb.jar";
 
     private Deployments() {}
 
@@ -50,15 +53,28 @@ public final class Deployments {
      * @param name of the folder that the file gets
      */
     public static Path withAdded(String name, Class<?>... added) throws IOException {
-        return withAdded(name, portal -> portal.addClasses(added));
+        return withAdded(name, portal -> portal.addClasses(added), beans -> {});
     }
 
     /** The same with all classes of a package. */
     public static Path withAdded(String name, Package added) throws IOException {
-        return withAdded(name, portal -> portal.addPackage(added));
+        return withAdded(name, portal -> portal.addPackage(added), beans -> {});
     }
 
-    private static Path withAdded(String name, Consumer<WebArchive> addition) throws IOException {
+    /**
+     * The same, and all classes of another package in the archive of the session beans.
+     *
+     * @param descriptor the archive's {@code ejb-jar.xml}, of which it has none
+     */
+    public static Path withAdded(String name, Package added, Package toBeans, String descriptor) throws IOException {
+        return withAdded(
+                name,
+                portal -> portal.addPackage(added),
+                beans -> beans.addPackage(toBeans).addAsManifestResource(new StringAsset(descriptor), "ejb-jar.xml"));
+    }
+
+    private static Path withAdded(String name, Consumer<WebArchive> addition, Consumer<JavaArchive> toBeans)
+            throws IOException {
         EnterpriseArchive ear = ShrinkWrap.create(ZipImporter.class, "ra.ear")
                 .importFrom(builtEar().toFile())
                 .as(EnterpriseArchive.class);
@@ -66,6 +82,10 @@ public final class Deployments {
         addition.accept(portal);
         ear.delete("/" + PORTAL);
         ear.addAsModule(portal);
+        JavaArchive beans = ear.getAsType(JavaArchive.class, BEANS);
+        toBeans.accept(beans);
+        ear.delete("/" + BEANS);
+        ear.addAsModule(beans);
         Path folder = Files.createDirectories(buildFolder().resolve("ears").resolve(name));
         ear.as(ZipExporter.class).exportTo(folder.resolve("ra.ear").toFile(), true);
         return folder.resolve("ra.ear");

@@ -150,6 +150,29 @@ class TablesIT {
     }
 
     @Test
+    @DisplayName("PORTAL tables: every head of a column by which a list can be ordered leads to that list, either way")
+    void everyOrder() throws Exception {
+        ordersOf(person("zhuce1"), "/work?q=%E8%A1%A8%E6%A0%BC");
+        ordersOf(person("shenpi1"), "/delivery", "/keys", "/keys?q=K-");
+        ordersOf(person("guanli"), "/admin/people", "/admin/organizations");
+        Person auditor = person("shenji");
+        ordersOf(auditor, "/audit", "/audit?account=zhuce1&act=LOG_IN&outcome=DONE&object=1");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private static void ordersOf(Person person, String... lists) {
+        for (String list : lists) {
+            assertThat(person.asks(list)).as(list).isEqualTo(200);
+            person.opens(list);
+            for (String rising : person.linksOf("#main .tbl th a")) {
+                String falling = rising.replace("sort=", "sort=-");
+                assertThat(person.asks(rising)).as(rising).isEqualTo(200);
+                assertThat(person.asks(falling)).as(falling).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
     @DisplayName(
             "S2.5-0: a number or a scanned form leads to its case; who holds it is shown, and a colleague takes it over after a time, with a reason")
     void twoRegistrars() throws Exception {

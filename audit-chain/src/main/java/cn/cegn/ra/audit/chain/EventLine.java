@@ -1,6 +1,7 @@
 package cn.cegn.ra.audit.chain;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -32,6 +33,11 @@ public final class EventLine {
 
     private static final char SEPARATOR = '\t';
     private static final String NOTHING = "\\N";
+    private static final int FIRST_YEAR = 1000;
+    private static final int LAST_YEAR = 9999;
+    private static final int NANOS_OF_MICRO = 1000;
+    private static final int MICRO_DIGITS = 100_000;
+    private static final int TEN = 10;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -51,6 +57,8 @@ public final class EventLine {
         line.append(SEPARATOR);
         if (value == null) {
             line.append(NOTHING);
+        } else if (isPlain(value)) {
+            line.append(value);
         } else {
             escape(value);
         }
@@ -60,8 +68,33 @@ public final class EventLine {
     /** The next field, a time; what is finer than a microsecond is cut off. */
     public EventLine then(Instant value) {
         line.append(SEPARATOR);
-        TIME.formatTo(value, line);
+        LocalDateTime time = LocalDateTime.ofEpochSecond(value.getEpochSecond(), value.getNano(), ZoneOffset.UTC);
+        if (time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR) {
+            TIME.formatTo(value, line);
+        } else {
+            digits(time);
+        }
         return this;
+    }
+
+    /** As {@link #TIME} says it, which takes ten times as long; a verification says a million of them. */
+    private void digits(LocalDateTime time) {
+        line.append(time.getYear());
+        two('-', time.getMonthValue());
+        two('-', time.getDayOfMonth());
+        two('T', time.getHour());
+        two(':', time.getMinute());
+        two(':', time.getSecond());
+        line.append('.');
+        int micros = time.getNano() / NANOS_OF_MICRO;
+        for (int place = MICRO_DIGITS; place > 0; place /= TEN) {
+            line.append((char) ('0' + micros / place % TEN));
+        }
+        line.append('Z');
+    }
+
+    private void two(char before, int value) {
+        line.append(before).append((char) ('0' + value / TEN)).append((char) ('0' + value % TEN));
     }
 
     /** The line as it is sealed. */
@@ -73,6 +106,17 @@ public final class EventLine {
     static long id(String line) {
         int end = line.indexOf(SEPARATOR);
         return Long.parseLong(end < 0 ? line : line.substring(0, end));
+    }
+
+    /** Nearly every value is, and goes over as a whole. */
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char each = value.charAt(i);
+            if (each == '\\' || each < ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void escape(String value) {

@@ -36,6 +36,14 @@ class EventLineTest {
                 .isEqualTo("1\t2026-01-01T00:00:00.123456Z");
         assertThat(EventLine.of(1).then(Instant.parse("2026-01-01T00:00:00Z")).text())
                 .isEqualTo("1\t2026-01-01T00:00:00.000000Z");
+        assertThat(EventLine.of(1)
+                        .then(Instant.parse("2026-12-31T23:59:59.000999Z"))
+                        .text())
+                .isEqualTo("1\t2026-12-31T23:59:59.000999Z");
+        assertThat(EventLine.of(1).then(Instant.parse("0987-06-05T04:03:02Z")).text())
+                .isEqualTo("1\t0987-06-05T04:03:02.000000Z");
+        assertThat(EventLine.of(1).then(Instant.parse("-0001-06-05T04:03:02Z")).text())
+                .isEqualTo("1\t-0001-06-05T04:03:02.000000Z");
     }
 
     @Test

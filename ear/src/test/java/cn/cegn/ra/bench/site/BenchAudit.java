@@ -4,6 +4,8 @@ import cn.cegn.ra.audit.chain.ChainDigest;
 import cn.cegn.ra.audit.chain.Link;
 import cn.cegn.ra.audit.chain.Outcome;
 import cn.cegn.ra.audit.control.ChainReader;
+import cn.cegn.ra.audit.control.SealTimer;
+import cn.cegn.ra.bench.silence.AuditSilence;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -29,6 +31,9 @@ public class BenchAudit {
     @Inject
     private ChainReader reader;
 
+    @Inject
+    private SealTimer timer;
+
     @Resource(lookup = "java:/jdbc/RaDS")
     private DataSource database;
 
@@ -41,6 +46,18 @@ public class BenchAudit {
             throw new IllegalStateException("the chain is not whole: " + outcome.findings());
         }
         return perSecond(outcome.events(), begun);
+    }
+
+    /** Seals what there is now. */
+    String seal() {
+        timer.sealAll(true);
+        return "DONE";
+    }
+
+    /** Whether acts leave rows; only on a server that was deployed with the silence. */
+    String rows(boolean written) {
+        AuditSilence.silent(!written);
+        return "DONE";
     }
 
     /** Every column of every row of the table, as the driver gives it. */
@@ -71,6 +88,7 @@ public class BenchAudit {
         List<byte[]> lines = new ArrayList<>();
         long[] events = new long[1];
         reader.eachLink(
+                reader.extent(),
                 link -> {
                     events[0]++;
                     if (lines.size() < SAMPLE) {

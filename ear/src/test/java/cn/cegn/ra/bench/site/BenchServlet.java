@@ -85,6 +85,8 @@ public class BenchServlet extends HttpServlet {
             case "audit-verify" -> audit.verify();
             case "audit-read" -> audit.read();
             case "audit-hash" -> audit.hash();
+            case "audit-seal" -> audit.seal();
+            case "audit-rows" -> audit.rows(Boolean.parseBoolean(request.getParameter("written")));
             case "issue" -> taken(keys.issue(id(request)));
             default -> act(op, ref(request), request.getParameter("look") != null);
         };

@@ -8,6 +8,7 @@ import cn.cegn.ra.audit.control.SealAnchors;
 import cn.cegn.ra.audit.control.SealTimer;
 import cn.cegn.ra.audit.control.SealingKeys;
 import cn.cegn.ra.audit.entity.AuditEntry;
+import cn.cegn.ra.audit.entity.ChainExtent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -37,27 +38,31 @@ public class SealedExport {
     @Inject
     private AuditTrail trail;
 
+    /**
+     * What an export contains: the chain as far as it reached when the export began, however much is sealed while it is written.
+     *
+     * @param anchors what this server remembered outside the database before that
+     */
+    public record Begun(ChainExtent extent, List<Anchor> anchors) {}
+
     /** Records that it is taken, and seals up to and with this record. */
-    public void begin(String account) {
+    public Begun begin(String account) {
         trail.appendAlone(AuditEntry.by(account, "EXPORT_SEALED", "audit_event", null));
         timer.sealAll(true);
+        List<Anchor> remembered = anchors.all();
+        return new Begun(reader.extent(), remembered);
     }
 
-    public void eachLink(Consumer<Link> to) {
-        reader.eachLink(to, seen -> {});
+    public void eachLink(Begun begun, Consumer<Link> to) {
+        reader.eachLink(begun.extent(), to, seen -> {});
     }
 
-    public void eachCheckpoint(Consumer<SignedCheckpoint> to) {
-        reader.checkpoints().forEachRemaining(to);
+    public void eachCheckpoint(Begun begun, Consumer<SignedCheckpoint> to) {
+        reader.checkpoints(begun.extent()).forEachRemaining(to);
     }
 
     /** Of the keys that sealed, the present one first. */
     public List<X509Certificate> certificates() {
         return keys.certificates();
-    }
-
-    /** What this server remembers outside the database. */
-    public List<Anchor> anchors() {
-        return anchors.all();
     }
 }

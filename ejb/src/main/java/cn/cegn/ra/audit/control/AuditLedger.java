@@ -1,9 +1,9 @@
 package cn.cegn.ra.audit.control;
 
 import cn.cegn.ra.audit.chain.Checkpoint;
-import cn.cegn.ra.audit.chain.EventLine;
 import cn.cegn.ra.audit.chain.Link;
 import cn.cegn.ra.audit.chain.SignedCheckpoint;
+import cn.cegn.ra.audit.entity.ChainExtent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -12,7 +12,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,14 +24,15 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 public class AuditLedger {
-    private static final String EVENT =
-            "e.audit_event_id, e.occurred_at, e.account, e.person, e.role, e.source_address,"
-                    + " e.act, e.object_kind, e.object_id, e.outcome, e.reason, e.state_before, e.state_after, e.digest_before,"
-                    + " e.digest_after";
+    /** The links have the bound as well, or the database reads all of them to find those that are not there. */
+    private static final String UNSEALED =
+            " from audit_event e left join audit_link l on l.audit_event_id = e.audit_event_id and l.audit_event_id > ?"
+                    + " where e.audit_event_id > ? and l.audit_event_id is null order by e.audit_event_id limit ?";
+
     private static final String CHECKPOINT =
             "select checkpoint_number, checkpoint_text, signature from audit_checkpoint";
-    private static final int FIRST_TEXT = 3;
-    private static final int EVENT_COLUMNS = EventLine.FIELDS.size();
+
+    private static final int MANY = 1000;
 
     @PersistenceContext
     private EntityManager entities;
@@ -62,15 +62,14 @@ public class AuditLedger {
     /** The oldest events beyond an id that have no link. */
     public List<Unsealed> unsealed(long beyond, int most) {
         return inConnection(connection -> {
-            try (PreparedStatement query = connection.prepareStatement("select " + EVENT
-                    + " from audit_event e left join audit_link l on l.audit_event_id = e.audit_event_id"
-                    + " where e.audit_event_id > ? and l.audit_event_id is null order by e.audit_event_id limit ?")) {
+            try (PreparedStatement query = connection.prepareStatement("select " + EventRows.COLUMNS + UNSEALED)) {
                 query.setLong(1, beyond);
-                query.setInt(2, most);
+                query.setLong(2, beyond);
+                query.setInt(3, most);
                 List<Unsealed> found = new ArrayList<>();
                 try (ResultSet rows = query.executeQuery()) {
                     while (rows.next()) {
-                        found.add(new Unsealed(rows.getLong(1), instant(rows, 2), line(rows)));
+                        found.add(new Unsealed(rows.getLong(1), EventRows.occurredAt(rows), EventRows.line(rows)));
                     }
                 }
                 return found;
@@ -110,32 +109,46 @@ public class AuditLedger {
     public void settle(Instant before) {
         inConnection(connection -> {
             try (PreparedStatement update = connection.prepareStatement(
-                    "update audit_chain set settled_id = coalesce((select max(last_event_id) from audit_checkpoint"
-                            + " where sealed_at < ?), settled_id) where chain_name = 'audit'")) {
+                    "update audit_chain set settled_id = greatest(settled_id, coalesce((select last_event_id"
+                            + " from audit_checkpoint where sealed_at < ? order by checkpoint_number desc"
+                            + " fetch first 1 row only), settled_id)) where chain_name = 'audit'")) {
                 update.setObject(1, before.atOffset(ZoneOffset.UTC));
                 return update.executeUpdate();
             }
         });
     }
 
-    /** Places of the chain after a position, with the events as they are now. */
-    public List<Link> links(long after, int most) {
+    /** How far the chain reaches; in one look, for a stretch and its checkpoint are written together. */
+    public ChainExtent extent() {
         return inConnection(connection -> {
-            try (PreparedStatement query = connection.prepareStatement("select " + EVENT
-                    + ", l.chain_position, l.audit_event_id, l.link_hash from audit_link l"
-                    + " left join audit_event e on e.audit_event_id = l.audit_event_id"
-                    + " where l.chain_position > ? order by l.chain_position limit ?")) {
-                query.setLong(1, after);
-                query.setInt(2, most);
-                List<Link> found = new ArrayList<>();
-                try (ResultSet rows = query.executeQuery()) {
-                    while (rows.next()) {
-                        found.add(link(rows));
-                    }
-                }
-                return found;
+            try (PreparedStatement query =
+                            connection.prepareStatement("select (select max(checkpoint_number) from audit_checkpoint),"
+                                    + " (select max(chain_position) from audit_link)");
+                    ResultSet rows = query.executeQuery()) {
+                rows.next();
+                return new ChainExtent(rows.getLong(1), rows.getLong(2));
             }
         });
+    }
+
+    /** The position up to which a page reaches that begins after another; beyond every position if it is the last page. */
+    public long endOfPage(long after, int size) {
+        return inConnection(connection -> {
+            try (PreparedStatement query =
+                    connection.prepareStatement("select chain_position from audit_link where chain_position > ?"
+                            + " order by chain_position offset ? rows fetch first 1 rows only")) {
+                query.setLong(1, after);
+                query.setInt(2, size - 1);
+                try (ResultSet rows = query.executeQuery()) {
+                    return rows.next() ? rows.getLong(1) : Long.MAX_VALUE;
+                }
+            }
+        });
+    }
+
+    /** Places of the chain after a position and up to another, with the events as they are now. */
+    public List<Link> links(long after, long last) {
+        return inConnection(connection -> LinkPage.read(connection, after, last));
     }
 
     /** Checkpoints after a number. */
@@ -150,51 +163,55 @@ public class AuditLedger {
         });
     }
 
-    /** Events older than a time that have no link, the first of them. */
+    /** Events older than a time that have no link, the first of them. Which have none, two indexes know; how old those few are, the table. */
     public List<Long> neverSealed(Instant before, int most) {
         return inConnection(connection -> {
-            try (PreparedStatement query = connection.prepareStatement("select e.audit_event_id from audit_event e"
-                    + " left join audit_link l on l.audit_event_id = e.audit_event_id"
-                    + " where l.audit_event_id is null and e.occurred_at < ? order by e.audit_event_id limit ?")) {
-                query.setObject(1, before.atOffset(ZoneOffset.UTC));
-                query.setInt(2, most);
-                List<Long> found = new ArrayList<>();
-                try (ResultSet rows = query.executeQuery()) {
-                    while (rows.next()) {
-                        found.add(rows.getLong(1));
+            List<Long> found = new ArrayList<>();
+            List<Long> page;
+            long beyond = Long.MIN_VALUE;
+            do {
+                page = withoutLink(connection, beyond);
+                for (long id : page) {
+                    if (found.size() < most && isOlder(connection, id, before)) {
+                        found.add(id);
                     }
+                    beyond = id;
                 }
-                return found;
-            }
+            } while (page.size() == MANY && found.size() < most);
+            return found;
         });
+    }
+
+    private static List<Long> withoutLink(Connection connection, long beyond) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("select e.audit_event_id" + UNSEALED)) {
+            query.setLong(1, beyond);
+            query.setLong(2, beyond);
+            query.setInt(3, MANY);
+            List<Long> found = new ArrayList<>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getLong(1));
+                }
+            }
+            return found;
+        }
+    }
+
+    private static boolean isOlder(Connection connection, long id, Instant than) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("select 1 from audit_event where audit_event_id = ? and occurred_at < ?")) {
+            query.setLong(1, id);
+            query.setObject(2, than.atOffset(ZoneOffset.UTC));
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next();
+            }
+        }
     }
 
     /** How many events the chain has, by its last position. */
     public long sealedEvents() {
         return inConnection(
                 connection -> number(connection, "select coalesce(max(chain_position), 0) from audit_link"));
-    }
-
-    private static Link link(ResultSet rows) throws SQLException {
-        rows.getLong(1);
-        String line = rows.wasNull() ? null : line(rows);
-        return new Link(
-                rows.getLong(EVENT_COLUMNS + 1),
-                rows.getLong(EVENT_COLUMNS + 2),
-                line,
-                rows.getString(EVENT_COLUMNS + 3));
-    }
-
-    private static String line(ResultSet rows) throws SQLException {
-        EventLine line = EventLine.of(rows.getLong(1)).then(instant(rows, 2));
-        for (int column = FIRST_TEXT; column <= EVENT_COLUMNS; column++) {
-            line.then(rows.getString(column));
-        }
-        return line.text();
-    }
-
-    private static Instant instant(ResultSet rows, int column) throws SQLException {
-        return rows.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private static Optional<SignedCheckpoint> last(Connection connection) throws SQLException {

@@ -32,7 +32,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class KeyRegister {
     private static final String LABELS = "usb-key-label";
-    private static final String FILTER = "k.state in :states and (upper(k.label) like :text escape '!'"
+    private static final String WHOLE = " and (k.label = :text or k.serialFolded = :text)";
+    private static final String PART = " and (upper(k.label) like :text escape '!'"
             + " or k.serialFolded like :text escape '!' or upper(k.place) like :text escape '!')";
 
     @PersistenceContext
@@ -111,11 +112,11 @@ public class KeyRegister {
         String way = order.falling() ? " desc" : "";
         return switch (order.by()) {
             case LABEL -> " order by k.label" + way;
-            case SERIAL -> " order by k.serial" + way;
+            case SERIAL -> " order by k.serialNumber" + way + ", k.label";
             case MODEL -> " order by k.manufacturer" + way + ", k.model" + way + ", k.label";
             case STATE -> " order by k.state" + way + ", k.label";
-            case SINCE -> " order by k.since" + way + ", k.label";
-            case PLACE -> " order by k.origin.place" + way + ", k.label";
+            case SINCE -> " order by k.stateSince" + way + ", k.label";
+            case PLACE -> " order by k.place" + way + ", k.label";
         };
     }
 
@@ -129,12 +130,28 @@ public class KeyRegister {
         return counts;
     }
 
+    /** A condition that holds for every key is not asked: it would keep the database from reading the few keys of a page, or an index alone. */
     private <T> TypedQuery<T> filtered(String what, String order, StockFilter filter, Class<T> type) {
         boolean byOrganization = filter.owner() != null && filter.owner() != StockFilter.OF_RA;
         String whose = filter.owner() == null ? "" : byOrganization ? " and k.owner = :owner" : " and k.owner is null";
-        TypedQuery<T> query = entities.createQuery(what + " from StockKey k where " + FILTER + whose + order, type)
-                .setParameter("text", filter.pattern());
+        boolean whole = isWhole(filter);
+        String found = filter.text().isEmpty() ? "" : whole ? WHOLE : PART;
+        TypedQuery<T> query =
+                entities.createQuery(what + " from StockKey k where k.state in :states" + found + whose + order, type);
+        if (!filter.text().isEmpty()) {
+            query.setParameter("text", whole ? filter.whole() : filter.pattern());
+        }
         return byOrganization ? query.setParameter("owner", filter.owner()) : query;
+    }
+
+    /** Whether the text is all of a label or serial number, as a scanner types it: then an index has it, however many keys there are. */
+    private boolean isWhole(StockFilter filter) {
+        return !filter.text().isEmpty()
+                && !entities.createQuery("select k.id from StockKey k where 1 = 1" + WHOLE, Long.class)
+                        .setParameter("text", filter.whole())
+                        .setMaxResults(1)
+                        .getResultList()
+                        .isEmpty();
     }
 
     public void add(StockKey key) {

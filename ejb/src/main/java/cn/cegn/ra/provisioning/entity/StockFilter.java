@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param state or null for every state
  * @param owner id of an organisation, {@link #OF_RA} for the RA's own, or null for everybody's
- * @param text part of label, serial number or place; empty for all
+ * @param text a whole label or serial number, which finds that key alone; or part of label, serial number or place; empty for all
  * @param page beginning with 1
  * @param size of a page
  * @param order null for the newest label first
@@ -26,6 +26,11 @@ public record StockFilter(KeyState state, Long owner, String text, int page, int
     /** The one state, or every one. */
     public Set<KeyState> states() {
         return state == null ? EnumSet.allOf(KeyState.class) : EnumSet.of(state);
+    }
+
+    /** The text as a whole label or serial number is compared. */
+    public String whole() {
+        return KeySerial.folded(text);
     }
 
     /** For LIKE with the escape character {@code !}. */

@@ -37,20 +37,20 @@ public class SealedExportServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        export.begin(request.getRemoteUser());
+        SealedExport.Begun begun = export.begin(request.getRemoteUser());
         response.setContentType("application/zip");
         response.setHeader("Content-Disposition", "attachment; filename=\"audit-sealed.zip\"");
         try (ZipOutputStream zip = new ZipOutputStream(response.getOutputStream(), StandardCharsets.UTF_8)) {
             begin(zip, Export.EVENTS);
-            export.eachLink(link -> write(zip, Export.line(link)));
+            export.eachLink(begun, link -> write(zip, Export.line(link)));
             begin(zip, Export.CHECKPOINTS);
-            export.eachCheckpoint(checkpoint -> write(zip, Export.block(checkpoint)));
+            export.eachCheckpoint(begun, checkpoint -> write(zip, Export.block(checkpoint)));
             begin(zip, Export.KEYS);
             for (X509Certificate each : export.certificates()) {
                 write(zip, pem(each));
             }
             begin(zip, Export.ANCHORS);
-            write(zip, export.anchors().stream().map(Anchor::line).collect(Collectors.joining("\n", "", "\n")));
+            write(zip, begun.anchors().stream().map(Anchor::line).collect(Collectors.joining("\n", "", "\n")));
             begin(zip, "README.txt");
             write(zip, words.say("seal.readme"));
             begin(zip, SCRIPT);
