@@ -28,8 +28,18 @@ class EveryPageIT {
     private static final Path PAGES = Path.of("../web/src/main/webapp");
 
     /** Folders whose pages belong to a case or a request, and pages that want an id. */
-    private static final List<String> OF_A_CASE =
-            List.of("act/", "apply/", "error/", "WEB-INF/", "case", "record", "unlock.", "keys/life", "audit/case");
+    private static final List<String> OF_A_CASE = List.of(
+            "act/",
+            "apply/",
+            "error/",
+            "WEB-INF/",
+            "case",
+            "record",
+            "unlock.",
+            "certificate.",
+            "status-request.",
+            "keys/life",
+            "audit/case");
 
     private final Survey survey = new Survey();
     private Browser browser;
@@ -53,9 +63,9 @@ class EveryPageIT {
     @CsvSource(textBlock = """
             '',      / /login /guide /guide/person /guide/organization /guide/device /verify /loss /downloads /privacy /accessibility /manual /progress /activate
             sqr1,    /work /apply/new
-            jbr1,    /work /org/forward /org/handover /unlocks
+            jbr1,    /work /org/forward /org/handover /unlocks /certificates /status-requests /report-loss
             spr1,    /work /org/preparation /org/approvers /org/handlers /org/roster /org/conditions /org/mode /org/authorisation /org/handover /org/other-matters /org/accounts
-            zhuce1,  /work /unlocks
+            zhuce1,  /work /unlocks /status-requests /certificates
             shenpi1, /work /delivery /keys /keys/receive /keys/scan /station /unlocks
             shenji,  /audit /audit/seal /audit/separation
             guanli,  /admin/organizations /admin/people /admin/limits /admin/materials /admin/forms /admin/limits?limit=LINK_LIFE /admin/mails /admin/mails?mail=RETURNED_BY_RA /admin/stations /admin/ca /admin/outbox

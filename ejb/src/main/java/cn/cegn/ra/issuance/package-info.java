@@ -17,6 +17,8 @@
  *   <li>S2.6-6: the work record is made from the documents, with the CA's request id, the key's serial number and the read-back result.
  *   <li>S-D-01: return, refusal and remake carry their reasons; a remake revokes and begins a new attempt under a new name at the CA.
  *   <li>S-D-05: a soft certificate is issued for the applicant's request and then offered for one collection.
+ *   <li>S-D-07: what the status requests want of an issued certificate is asked of the CA until it is done ({@link
+ *       cn.cegn.ra.issuance.boundary.StandingErrands}).
  * </ul>
  */
 package cn.cegn.ra.issuance;

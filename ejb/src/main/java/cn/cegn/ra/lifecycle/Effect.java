@@ -23,6 +23,15 @@ public enum Effect {
     TELL_UNLOCK_PIN_TOLD,
     TELL_UNLOCK_GIVEN_UP,
     TELL_UNLOCK_LAPSED,
+    /** Customer and holder hear how a request about their certificate's status stands; the table of status requests leaves these (S-D-07). */
+    TELL_STATUS_ASKED,
+    TELL_STATUS_HELD,
+    TELL_STATUS_CHANGED,
+    TELL_STATUS_REFUSED,
+    /** RA approvers: an emergency suspension waits too long for its second person. */
+    TELL_STATUS_OVERDUE,
+    /** Administrators: the CA did not do at once what a status request wants of it. */
+    TELL_STATUS_DELAYED,
     /** The CA hears of the registration (S2.6-2). */
     REGISTER_AT_CA,
     /** The station initialises the key and generates the pair (S2.6-3). */
@@ -39,7 +48,9 @@ public enum Effect {
     WIPE_KEY(Medium.USB_KEY),
     REVOKE_CERTIFICATE,
     SUSPEND_CERTIFICATE,
-    RESUME_CERTIFICATE;
+    RESUME_CERTIFICATE,
+    /** The CA makes of an issued certificate what its newest order says; left by status requests (S-D-07). */
+    CHANGE_STANDING;
 
     private final Mode onlyMode;
     private final Medium onlyMedium;

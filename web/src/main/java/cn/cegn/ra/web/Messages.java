@@ -25,8 +25,8 @@ public class Messages extends ResourceBundle {
     /** The files that are read; a new area of the portal adds its name here. */
     public static final List<String> AREAS = List.of(
             "faces", "kit", "shell", "home", "guide", "login", "error", "act", "work", "org", "apply", "softkey",
-            "verify", "review", "issue", "station", "unlock", "deliver", "manual", "admin", "stock", "paper", "seal",
-            "files", "list", "forms", "office");
+            "verify", "review", "issue", "station", "unlock", "status", "deliver", "manual", "admin", "stock", "paper",
+            "seal", "files", "list", "forms", "office");
 
     private final Map<String, Object> texts = new HashMap<>();
 

@@ -30,6 +30,12 @@ import cn.cegn.ra.provisioning.entity.KeyState;
 import cn.cegn.ra.provisioning.entity.KeyStep;
 import cn.cegn.ra.provisioning.entity.LineProblem;
 import cn.cegn.ra.provisioning.entity.ScanResult;
+import cn.cegn.ra.status.entity.LossCause;
+import cn.cegn.ra.status.entity.StatusGuard;
+import cn.cegn.ra.status.entity.StatusKind;
+import cn.cegn.ra.status.entity.StatusReason;
+import cn.cegn.ra.status.entity.StatusState;
+import cn.cegn.ra.status.entity.StatusStep;
 import cn.cegn.ra.token.UsbKeyDescription.PinState;
 import cn.cegn.ra.token.job.StationAnswer;
 import cn.cegn.ra.unlocking.entity.UnlockCause;
@@ -84,6 +90,31 @@ class CompletenessTest {
                         .flatMap(why -> Stream.of("unlockNow.UNLOCK_FAILED." + why, "unlockText.UNLOCK_FAILED." + why)))
                 .isSubsetOf(keys);
         assertThat(Arrays.stream(PinState.values()).map(each -> "tries." + each))
+                .isSubsetOf(keys);
+    }
+
+    @Test
+    @DisplayName("S-D-07: each kind, reason, state, step and condition of a status request has words")
+    void statusRequestsHaveWords() {
+        assertThat(Arrays.stream(StatusState.values())
+                        .flatMap(
+                                state -> Stream.of("statusState." + state, "statusNow." + state, "statusText." + state))
+                        .filter(key -> !key.matches("status(Now|Text)\\.NONE")))
+                .isSubsetOf(keys);
+        assertThat(Arrays.stream(StatusStep.values())
+                        .flatMap(step -> Stream.of("statusStep." + step, "act.STATUS_" + step)))
+                .isSubsetOf(keys);
+        assertThat(Arrays.stream(StatusStep.values())
+                        .filter(step -> !step.isFirst() && step.guards().contains(StatusGuard.REASONS_GIVEN))
+                        .map(step -> "statusAsk." + step))
+                .isSubsetOf(keys);
+        assertThat(Arrays.stream(StatusGuard.values()).map(each -> "statusGuard." + each))
+                .isSubsetOf(keys);
+        assertThat(Arrays.stream(StatusKind.values()).map(each -> "statusKind." + each))
+                .isSubsetOf(keys);
+        assertThat(Arrays.stream(StatusReason.values()).map(each -> "statusReason." + each))
+                .isSubsetOf(keys);
+        assertThat(Arrays.stream(LossCause.values()).map(each -> "lossCause." + each))
                 .isSubsetOf(keys);
     }
 

@@ -13,6 +13,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -32,6 +33,9 @@ public class Certificates {
 
     @Inject
     private AuditTrail audit;
+
+    @Inject
+    private Event<StandingReached> reached;
 
     @Inject
     private Clock clock;
@@ -110,8 +114,16 @@ public class Certificates {
                             OBJECT,
                             kept.get().view().serialNumber())
                     .moving(before, step.target().name()));
+            reached.fire(new StandingReached(application, attempt, step));
         }
         return taken;
+    }
+
+    /** Whether a report or a decision about the certificate stands against this step (S-D-07). */
+    public boolean isWantedOtherwise(long application, int attempt, CertificateStep step) {
+        return find(application, attempt)
+                .filter(kept -> kept.wantsOtherwise(step))
+                .isPresent();
     }
 
     /** A soft certificate lies ready to be collected; in the caller's transaction. */

@@ -1,6 +1,7 @@
 package cn.cegn.ra.certificate.entity;
 
 import cn.cegn.ra.application.entity.CanonicalJson;
+import cn.cegn.ra.ca.RevocationReason;
 import cn.cegn.ra.identity.entity.SealedText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -16,6 +17,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -82,6 +84,23 @@ public class KeptCertificate {
     @Column(name = "collected_at")
     private Instant collectedAt;
 
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Column(name = "wanted_step")
+    private CertificateStep wantedStep;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Column(name = "wanted_reason")
+    private RevocationReason wantedReason;
+
+    @Column(name = "wanted_number")
+    private int wantedNumber;
+
+    @SuppressWarnings("UnusedVariable") // for whoever reads the table
+    @Column(name = "wanted_at")
+    private Instant wantedAt;
+
     protected KeptCertificate() {}
 
     public KeptCertificate(NewCertificate issued, Instant now) {
@@ -109,6 +128,42 @@ public class KeptCertificate {
         standing = step.target();
         standingSince = now;
         return true;
+    }
+
+    /**
+     * The CA is to make this of it; what was wanted before is not any more. Nothing follows a revocation.
+     *
+     * @param reason of a revocation; null otherwise
+     */
+    public void order(CertificateStep step, RevocationReason reason, Instant now) {
+        if (wantedStep == CertificateStep.REVOKE) {
+            throw new IllegalStateException(
+                    "the certificate " + serialNumber + " is to be revoked; nothing follows that");
+        }
+        wantedStep = step;
+        wantedReason = reason;
+        wantedNumber++;
+        wantedAt = now;
+    }
+
+    /**
+     * What the CA has to be asked for. Also if the register says already that it is done: a crash or a late call may have left the CA elsewhere,
+     * and asking once more does no harm.
+     */
+    public Optional<StandingOrder> toAsk() {
+        boolean past = standing == CertificateStanding.REVOKED && wantedStep != CertificateStep.REVOKE;
+        return wantedStep == null || past
+                ? Optional.empty()
+                : Optional.of(new StandingOrder(wantedNumber, serialNumber, wantedStep, wantedReason));
+    }
+
+    public boolean isNewest(StandingOrder order) {
+        return order.number() == wantedNumber;
+    }
+
+    /** Whether what is wanted forbids this step: nobody lifts a hold that a report or two people want. */
+    public boolean wantsOtherwise(CertificateStep step) {
+        return step == CertificateStep.RESUME && wantedStep != null && wantedStep != CertificateStep.RESUME;
     }
 
     /** A soft certificate lies ready. */

@@ -23,14 +23,22 @@ public class IssuanceListener implements MessageListener {
     @Inject
     private CaErrands errands;
 
+    @Inject
+    private StandingErrands standings;
+
     @Override
     public void onMessage(Message message) {
         try {
-            errands.run(new Wakeup(
+            Wakeup wakeup = new Wakeup(
                     message.getStringProperty("messageId"),
                     Effect.valueOf(message.getStringProperty("effect")),
                     message.getLongProperty("application"),
-                    message.getIntProperty("attempt")));
+                    message.getIntProperty("attempt"));
+            if (wakeup.effect() == Effect.CHANGE_STANDING) {
+                standings.run(wakeup);
+            } else {
+                errands.run(wakeup);
+            }
         } catch (JMSException e) {
             throw new EJBException(e);
         }

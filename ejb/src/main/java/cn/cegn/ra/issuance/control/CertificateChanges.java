@@ -77,7 +77,8 @@ public class CertificateChanges {
         CertificateStep step = step(wakeup.effect());
         boolean needed =
                 certificate.filter(found -> step.isOpenIn(found.standing())).isPresent()
-                        && isStillMeant(wakeup.effect(), cases.get(wakeup.application()), wakeup.attempt());
+                        && isStillMeant(wakeup.effect(), cases.get(wakeup.application()), wakeup.attempt())
+                        && !certificates.isWantedOtherwise(wakeup.application(), wakeup.attempt(), step);
         if (outbox.isAccepted(wakeup.messageId()) || !needed) {
             outbox.accept(wakeup.messageId());
             return Optional.empty();

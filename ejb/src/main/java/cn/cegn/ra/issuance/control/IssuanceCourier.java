@@ -15,7 +15,8 @@ public class IssuanceCourier implements Courier {
             Effect.ORDER_CERTIFICATE,
             Effect.REVOKE_CERTIFICATE,
             Effect.SUSPEND_CERTIFICATE,
-            Effect.RESUME_CERTIFICATE);
+            Effect.RESUME_CERTIFICATE,
+            Effect.CHANGE_STANDING);
 
     @Override
     public Set<Effect> carries() {
@@ -25,7 +26,8 @@ public class IssuanceCourier implements Courier {
                 Effect.OFFER_COLLECTION,
                 Effect.REVOKE_CERTIFICATE,
                 Effect.SUSPEND_CERTIFICATE,
-                Effect.RESUME_CERTIFICATE);
+                Effect.RESUME_CERTIFICATE,
+                Effect.CHANGE_STANDING);
     }
 
     @Override

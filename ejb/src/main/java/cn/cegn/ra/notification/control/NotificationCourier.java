@@ -24,7 +24,13 @@ public class NotificationCourier implements Courier {
             Effect.TELL_UNLOCK_DONE,
             Effect.TELL_UNLOCK_PIN_TOLD,
             Effect.TELL_UNLOCK_GIVEN_UP,
-            Effect.TELL_UNLOCK_LAPSED);
+            Effect.TELL_UNLOCK_LAPSED,
+            Effect.TELL_STATUS_ASKED,
+            Effect.TELL_STATUS_HELD,
+            Effect.TELL_STATUS_CHANGED,
+            Effect.TELL_STATUS_REFUSED,
+            Effect.TELL_STATUS_OVERDUE,
+            Effect.TELL_STATUS_DELAYED);
 
     @Override
     public Set<Effect> carries() {

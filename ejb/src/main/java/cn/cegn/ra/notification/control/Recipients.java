@@ -39,15 +39,19 @@ public class Recipients {
                     TELL_UNLOCK_DONE,
                     TELL_UNLOCK_PIN_TOLD,
                     TELL_UNLOCK_GIVEN_UP,
-                    TELL_UNLOCK_LAPSED -> mode == Mode.CENTRALISED ? Role.HANDLER : Role.APPLICANT;
+                    TELL_UNLOCK_LAPSED,
+                    TELL_STATUS_ASKED,
+                    TELL_STATUS_HELD,
+                    TELL_STATUS_CHANGED,
+                    TELL_STATUS_REFUSED -> mode == Mode.CENTRALISED ? Role.HANDLER : Role.APPLICANT;
             case TELL_REGISTRARS -> Role.REGISTRAR;
-            case TELL_APPROVERS -> Role.RA_APPROVER;
-            case TELL_ADMINISTRATORS -> Role.ADMINISTRATOR;
+            case TELL_APPROVERS, TELL_STATUS_OVERDUE -> Role.RA_APPROVER;
+            case TELL_ADMINISTRATORS, TELL_STATUS_DELAYED -> Role.ADMINISTRATOR;
             default -> throw new IllegalArgumentException(effect + " tells nobody");
         };
     }
 
-    /** Addresses, each once. Whoever holds a case is told alone; of an unlocking the key's holder hears besides his handler. */
+    /** Addresses, each once. Whoever holds a case is told alone; what is about a certificate in use its holder hears besides his handler. */
     public List<String> addresses(Effect effect, CaseView view) {
         List<String> found = new ArrayList<>(
                 switch (role(effect, view.mode())) {
@@ -55,9 +59,14 @@ public class Recipients {
                     case APPLICANT -> applicant(view);
                     case ADMINISTRATOR -> accounts.addressesOf(Role.ADMINISTRATOR, null);
                     case REGISTRAR -> holder(view.parties().registrar(), Role.REGISTRAR);
-                    default -> holder(view.parties().approver(), Role.RA_APPROVER);
+                    default ->
+                        effect == Effect.TELL_STATUS_OVERDUE
+                                ? accounts.addressesOf(Role.RA_APPROVER, null)
+                                : holder(view.parties().approver(), Role.RA_APPROVER);
                 });
-        if (Situation.of(effect, view.state()).filter(Situation::isOfUnlocking).isPresent()) {
+        if (Situation.of(effect, view.state())
+                .filter(Situation::isToldToTheHolder)
+                .isPresent()) {
             found.addAll(applicant(view));
         }
         return once(found);

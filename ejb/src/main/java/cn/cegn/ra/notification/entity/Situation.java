@@ -33,7 +33,13 @@ public enum Situation {
     UNLOCK_DONE(Effect.TELL_UNLOCK_DONE),
     UNLOCK_PIN_TOLD(Effect.TELL_UNLOCK_PIN_TOLD),
     UNLOCK_GIVEN_UP(Effect.TELL_UNLOCK_GIVEN_UP),
-    UNLOCK_LAPSED(Effect.TELL_UNLOCK_LAPSED);
+    UNLOCK_LAPSED(Effect.TELL_UNLOCK_LAPSED),
+    STATUS_ASKED(Effect.TELL_STATUS_ASKED),
+    STATUS_HELD(Effect.TELL_STATUS_HELD),
+    STATUS_CHANGED(Effect.TELL_STATUS_CHANGED),
+    STATUS_REFUSED(Effect.TELL_STATUS_REFUSED),
+    STATUS_OVERDUE(Effect.TELL_STATUS_OVERDUE),
+    STATUS_DELAYED(Effect.TELL_STATUS_DELAYED);
 
     private final Effect effect;
     private final Set<Step> steps;
@@ -83,7 +89,7 @@ public enum Situation {
     public boolean isCallToAct() {
         return switch (this) {
             case RECEIPT, NOT_ACCEPTED, NOT_ISSUED, REFUSED_BY_HANDLER, ON_ITS_WAY, NOT_DELIVERED, CA_INCIDENT -> false;
-            default -> !isOfUnlocking();
+            default -> !isOfUnlocking() && !isOfStatus();
         };
     }
 
@@ -95,11 +101,27 @@ public enum Situation {
         };
     }
 
+    /** Whether it is about the status of a certificate, which has its own pages and none of the case's time limits. */
+    public boolean isOfStatus() {
+        return switch (this) {
+            case STATUS_ASKED, STATUS_HELD, STATUS_CHANGED, STATUS_REFUSED, STATUS_OVERDUE, STATUS_DELAYED -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether the holder hears of it besides his handler, because it is about what he holds. */
+    public boolean isToldToTheHolder() {
+        return isOfUnlocking() || (isOfStatus() && this != STATUS_OVERDUE && this != STATUS_DELAYED);
+    }
+
     /** The page to go to, below the portal's address. */
     public String page(long application) {
         if (isOfUnlocking()) {
             return "/unlocks";
         }
-        return this == CA_INCIDENT ? "/admin/ca" : "/case?id=" + application;
+        if (isOfStatus() && this != STATUS_DELAYED) {
+            return this == STATUS_OVERDUE ? "/status-requests" : "/certificates";
+        }
+        return this == CA_INCIDENT || this == STATUS_DELAYED ? "/admin/ca" : "/case?id=" + application;
     }
 }

@@ -49,6 +49,8 @@ public enum OfficeLimit {
     UNLOCK_WITHIN(LimitUnit.DAYS, 1, 999, 30),
     /** After how long an unlocking that nobody moved lapses. */
     UNLOCK_LAPSE(LimitUnit.DAYS, 1, 999, 14),
+    /** After how long an emergency suspension that no second person confirmed or lifted is told to all RA approvers (S-D-07). */
+    STATUS_SECOND(LimitUnit.HOURS, 1, 720, 24),
     /** How long a claimed case is its holder's alone; then a colleague may take it over, with a reason (S2.5-0). */
     TAKE_OVER(LimitUnit.HOURS, 1, 720, 4),
     /** After how long a certificate on its way without a confirmed receipt is overdue (S2.7-4). */

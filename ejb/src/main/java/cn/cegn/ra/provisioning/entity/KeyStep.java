@@ -38,6 +38,9 @@ public enum KeyStep {
 
     REPORT_DEFECT  (from(IN_STOCK, ASSIGNED, PREPARED, LOADED, DELIVERED, IN_USE, RETURNED, WIPED),  DEFECT,         RA_APPROVER, when(REASON_GIVEN, CASE_AGREES),    "S-D-01"),
     REPORT_LOST    (from(IN_STOCK, ASSIGNED, PREPARED, LOADED, DELIVERED, IN_USE, DEFECT, RETURNED, WIPED), LOST,    RA_APPROVER, when(REASON_GIVEN, CASE_AGREES),    "S-D-01"),
+    // What its holder reports moves the certificate at once; the key follows. Found again, once the hold is lifted.
+    RECORD_MISSING (from(IN_USE),                                                                    LOST,           SYSTEM,      when(),                             "S-D-07"),
+    RECORD_FOUND   (from(LOST),                                                                      IN_USE,         SYSTEM,      when(),                             "S-D-07"),
     TAKE_RETURN    (from(IN_USE, LOST),                                                              RETURNED,       RA_APPROVER, when(REASON_GIVEN, CASE_AGREES, CERTIFICATES_SEEN), "S-D-01"),
 
     WIPE           (from(DEFECT, RETURNED),                                                          WIPED,          RA_APPROVER, when(PROPOSED, SECOND_PERSON, CERTIFICATES_ENDED, EMPTIED), "S-D-02"),

@@ -22,6 +22,7 @@ public class Navigation {
     static final String STATION = "/station";
     static final String DELIVERY = "/delivery";
     static final String UNLOCKS = "/unlocks";
+    static final String STATUSES = "/status-requests";
     static final String OUTBOX = "/admin/outbox";
 
     private static final List<Entry> ENTRIES = List.of(
@@ -30,6 +31,8 @@ public class Navigation {
             new Entry("nav.station", STATION, List.of("RA_APPROVER")),
             new Entry("nav.delivery", DELIVERY, List.of("RA_APPROVER")),
             new Entry("nav.unlocks", UNLOCKS, List.of("APPLICANT", "HANDLER", "REGISTRAR", "RA_APPROVER")),
+            new Entry("nav.certificates", "/certificates", List.of("APPLICANT", "HANDLER")),
+            new Entry("nav.statuses", STATUSES, List.of("REGISTRAR", "RA_APPROVER")),
             new Entry("nav.forward", "/org/forward", List.of("HANDLER")),
             new Entry("nav.audit", "/audit", List.of("AUDITOR")),
             new Entry("nav.separation", "/audit/separation", List.of("AUDITOR")),
@@ -94,7 +97,7 @@ public class Navigation {
         String here = page.path();
         boolean another = ENTRIES.stream().anyMatch(each -> !each.equals(entry) && here.equals(each.path()));
         boolean below = entry.path().length() > 1 && here.startsWith(entry.path() + "/") && !another;
-        boolean one = entry.path().equals(UNLOCKS) && here.equals("/unlock");
+        boolean one = here.length() > 1 && entry.path().equals(here + "s");
         return here.equals(entry.path()) || below || one || (entry.path().equals("/") && here.startsWith("/index"));
     }
 }

@@ -4,6 +4,7 @@ import cn.cegn.ra.application.boundary.WorkList;
 import cn.cegn.ra.application.entity.WorkFilter;
 import cn.cegn.ra.application.entity.WorkView;
 import cn.cegn.ra.outbox.boundary.Outbox;
+import cn.cegn.ra.status.boundary.StatusRequests;
 import cn.cegn.ra.unlocking.boundary.Unlockings;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -27,6 +28,9 @@ public class Waiting {
     @EJB
     Unlockings unlockings;
 
+    @EJB
+    StatusRequests statuses;
+
     @Inject
     SignedIn signedIn;
 
@@ -40,6 +44,7 @@ public class Waiting {
             case Navigation.STATION -> work.toMake();
             case Navigation.DELIVERY -> work.toDeliver();
             case Navigation.UNLOCKS -> unlockings.count();
+            case Navigation.STATUSES -> statuses.count();
             case Navigation.OUTBOX ->
                 outbox.unfinished(null, MOST_SEEN).stream()
                         .filter(row -> row.deadAt() != null)

@@ -27,6 +27,8 @@ import java.util.List;
     "/delivery/export",
     "/keys/export",
     "/unlocks/export",
+    "/certificates/export",
+    "/status-requests/export",
     "/admin/people/export",
     "/admin/organizations/export",
     "/org/roster/export",
