@@ -51,14 +51,14 @@
       function end(how, what) {
         panel.removeEventListener('close', closed);
         at('again-form').removeEventListener('submit', send);
-        at('again-password').value = '';
+        at('again-password').value = code('');
         waiting = null;
         how(what);
       }
       function closed() { end(reject, new Error('signedOut')); }
       function send(event) {
         event.preventDefault();
-        var body = new URLSearchParams({ account: page.account, password: at('again-password').value });
+        var body = new URLSearchParams({ account: page.account, password: at('again-password').value, code: code() });
         ask('/login-again', { method: 'POST', body: body }).then(function (answer) {
           if (answer.result !== 'signedIn') { return wrong(answer.says); }
           return renew().then(function () { panel.removeEventListener('close', closed); panel.close(); say(''); end(resolve); });
@@ -75,10 +75,17 @@
     return waiting;
   }
 
+  /* Of the second factor, for whom it stands there; emptied by ''. */
+  function code(other) {
+    var field = at('again-code');
+    if (field && other !== undefined) { field.value = other; }
+    return field ? field.value : '';
+  }
+
   function wrong(text) {
     at('again-err').hidden = false;
     at('again-err').querySelector('span').textContent = text;
-    at('again-password').value = '';
+    at('again-password').value = code('');
     at('again-password').focus();
   }
 

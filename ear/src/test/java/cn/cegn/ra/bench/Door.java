@@ -22,7 +22,12 @@ final class Door {
     }
 
     Door signedIn(String account, String password) {
-        call("log-in&account=" + account, password);
+        return signedIn(account, password, "");
+    }
+
+    /** The same for somebody who has a second factor. */
+    Door signedIn(String account, String password, String code) {
+        call("log-in&account=" + account + "&code=" + code, password);
         return this;
     }
 

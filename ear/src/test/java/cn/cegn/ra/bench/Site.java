@@ -4,6 +4,7 @@ import cn.cegn.ra.bench.silence.AuditSilence;
 import cn.cegn.ra.bench.site.BenchServlet;
 import cn.cegn.ra.ca.Requests;
 import cn.cegn.ra.lifecycle.Medium;
+import cn.cegn.ra.server.Codes;
 import cn.cegn.ra.server.Deployments;
 import cn.cegn.ra.server.PostgresServer;
 import cn.cegn.ra.server.RaServer;
@@ -113,7 +114,8 @@ final class Site implements AutoCloseable {
     }
 
     private Door door(String account, String password) {
-        return new Door(http, server.baseUrl()).signedIn(account, password);
+        return new Door(http, server.baseUrl())
+                .signedIn(account, password, Codes.next(server.baseUrl(), account, password));
     }
 
     /** Cases that are ready to be submitted, each of an applicant of his own. */

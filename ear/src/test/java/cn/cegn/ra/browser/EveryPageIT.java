@@ -61,8 +61,8 @@ class EveryPageIT {
     @DisplayName(
             "PORTAL: axe finds nothing on any page in light and dark, none is wider than its screen, none complains")
     @CsvSource(textBlock = """
-            '',      / /login /guide /guide/person /guide/organization /guide/device /verify /loss /downloads /privacy /accessibility /manual /progress /activate
-            sqr1,    /work /apply/new
+            '',      / /login /guide /guide/person /guide/organization /guide/device /verify /loss /downloads /privacy /accessibility /manual /progress /activate /login-code
+            sqr1,    /work /apply/new /account /second-factor
             jbr1,    /work /org/forward /org/handover /unlocks /certificates /status-requests /report-loss
             spr1,    /work /org/preparation /org/approvers /org/handlers /org/roster /org/conditions /org/mode /org/authorisation /org/handover /org/other-matters /org/accounts
             zhuce1,  /work /unlocks /status-requests /certificates

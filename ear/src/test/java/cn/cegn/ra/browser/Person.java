@@ -3,6 +3,7 @@ package cn.cegn.ra.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.cegn.ra.server.Codes;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
@@ -11,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -69,8 +71,25 @@ public final class Person extends Onlooker {
             fills("password", password);
             presses("#submit");
             seesNoErrors();
+            showsTheSecondFactor();
         }
         return this;
+    }
+
+    /** Whose role needs a code beside the password has a telephone; at his first log-in he enrols it. */
+    private void showsTheSecondFactor() {
+        URI here = URI.create(page.url());
+        String server = here.getScheme() + "://" + here.getAuthority();
+        if (here.getPath().equals("/login-code")) {
+            fills("code", Codes.next(server, account, password));
+            presses("#submit");
+            seesNoErrors();
+        } else if (here.getPath().equals("/second-factor")) {
+            fills("code", Codes.first(server, account, readsAt("#factor-secret")));
+            presses("#submit");
+            seesNoErrors();
+            presses("#onward");
+        }
     }
 
     public void logsOut() {

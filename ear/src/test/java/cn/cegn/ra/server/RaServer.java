@@ -3,6 +3,7 @@ package cn.cegn.ra.server;
 import static org.awaitility.Awaitility.await;
 
 import cn.cegn.ra.mailsink.MailSink;
+import cn.cegn.ra.wiring.DemoCodes;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -50,6 +51,7 @@ public final class RaServer implements AutoCloseable {
         environment.put("RA_SMTP_PORT", Integer.toString(mails.port()));
         environment.put("RA_PUBLIC_URL", baseUrl());
         environment.put("RA_JMS_DELAY_MS", "200");
+        environment.put(DemoCodes.SETTING, Integer.toString(Codes.DEVICES));
         environment.put("JAVA_OPTS", "-Xms256m -Xmx768m " + QuickStart.FLAGS);
         Runtime.getRuntime()
                 .addShutdownHook(

@@ -3,6 +3,8 @@ package cn.cegn.ra.wiring;
 import cn.cegn.ra.audit.boundary.AuditTrail;
 import cn.cegn.ra.audit.entity.AuditEntry;
 import cn.cegn.ra.identity.boundary.Accounts;
+import cn.cegn.ra.identity.boundary.SecondFactor;
+import cn.cegn.ra.identity.entity.RoleRule;
 import cn.cegn.ra.organization.entity.Identity;
 import cn.cegn.ra.organization.entity.Organization;
 import jakarta.annotation.PostConstruct;
@@ -28,6 +30,8 @@ public class DemoInstallation {
     private static final int PASSWORD_LENGTH = 14;
     private static final String RA_MAIL_DOMAIN = "ra.example";
 
+    private final SecureRandom random = new SecureRandom();
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -35,10 +39,10 @@ public class DemoInstallation {
     private Accounts accounts;
 
     @Inject
-    private AuditTrail audit;
+    private SecondFactor factor;
 
     @Inject
-    private SecureRandom random;
+    private AuditTrail audit;
 
     @Inject
     private Clock clock;
@@ -87,6 +91,9 @@ public class DemoInstallation {
                 Set.of(player.role()),
                 player.login() + "@" + mailDomain,
                 password));
+        if (RoleRule.needsSecondFactor(Set.of(player.role()))) {
+            factor.open(player.login(), DemoCodes.secrets(password, player.login()));
+        }
         return new DemoSettlement.Known(player, person);
     }
 

@@ -36,6 +36,8 @@ final class DemoList {
         players.forEach(player -> rows.add(row(places, player)));
         StringBuilder text = new StringBuilder("演示账号, 全部使用同一密码 / demo accounts, one password for all: ")
                 .append(password)
+                .append("\n")
+                .append("RA人员和审计员、系统管理员登录还要验证码 / the RA's people also need a code: ./run code 账号(ACCOUNT)")
                 .append("\n\n");
         List<Integer> widths = Stream.iterate(0, i -> i < HEAD.size() - 1, i -> i + 1)
                 .map(column -> rows.stream()
@@ -45,6 +47,12 @@ final class DemoList {
                 .toList();
         rows.forEach(row -> text.append(line(row, widths)).append('\n'));
         return text.toString();
+    }
+
+    /** The password in the list's first line. */
+    static String password(List<String> list) {
+        String first = list.get(0);
+        return first.substring(first.lastIndexOf(':') + 1).strip();
     }
 
     private static List<String> row(List<DemoCast.Place> places, DemoCast.Player player) {

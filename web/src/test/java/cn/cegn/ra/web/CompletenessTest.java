@@ -12,6 +12,7 @@ import cn.cegn.ra.ca.CaException;
 import cn.cegn.ra.ca.CaHealth;
 import cn.cegn.ra.certificate.entity.CertificateStanding;
 import cn.cegn.ra.identity.entity.DisablingRule;
+import cn.cegn.ra.identity.entity.FactorReason;
 import cn.cegn.ra.identity.entity.IdentityProof;
 import cn.cegn.ra.lifecycle.Effect;
 import cn.cegn.ra.lifecycle.Guard;
@@ -139,6 +140,8 @@ class CompletenessTest {
         assertThat(Arrays.stream(CaException.Kind.values()).map(each -> "ca.kind." + each))
                 .isSubsetOf(keys);
         assertThat(Arrays.stream(IdentityProof.values()).map(each -> "care.proof." + each))
+                .isSubsetOf(keys);
+        assertThat(Arrays.stream(FactorReason.values()).map(each -> "care.why." + each))
                 .isSubsetOf(keys);
         assertThat(Arrays.stream(DisablingRule.Refusal.values()).map(each -> "lack.care." + each))
                 .isSubsetOf(keys);

@@ -3,6 +3,8 @@ package cn.cegn.ra.bench.site;
 import cn.cegn.ra.application.boundary.CaseDesk;
 import cn.cegn.ra.application.boundary.CaseRef;
 import cn.cegn.ra.application.boundary.Outcome;
+import cn.cegn.ra.identity.boundary.LogIn;
+import cn.cegn.ra.identity.boundary.SecondFactor;
 import cn.cegn.ra.lifecycle.Medium;
 import cn.cegn.ra.lifecycle.Role;
 import cn.cegn.ra.lifecycle.Step;
@@ -11,7 +13,6 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -52,6 +53,12 @@ public class BenchServlet extends HttpServlet {
 
     @EJB
     private transient CaseDesk cases;
+
+    @EJB
+    private transient LogIn logIn;
+
+    @EJB
+    private transient SecondFactor factor;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -123,12 +130,18 @@ public class BenchServlet extends HttpServlet {
     }
 
     private String logIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        AuthenticationStatus status = security.authenticate(
-                request,
-                response,
-                AuthenticationParameters.withParams()
-                        .newAuthentication(true)
-                        .credential(new UsernamePasswordCredential(request.getParameter("account"), body(request))));
+        LogIn.Answer answer = logIn.password(request.getParameter("account"), body(request), null);
+        if (answer.isRight() && answer.proof().need() == LogIn.Need.CODE) {
+            answer = factor.check(answer.proof(), request.getParameter("code"));
+        }
+        AuthenticationStatus status = answer.isRight()
+                ? security.authenticate(
+                        request,
+                        response,
+                        AuthenticationParameters.withParams()
+                                .newAuthentication(true)
+                                .credential(answer.proof()))
+                : AuthenticationStatus.SEND_FAILURE;
         if (status != AuthenticationStatus.SUCCESS) {
             throw new IllegalStateException("log-in of " + request.getParameter("account") + ": " + status);
         }

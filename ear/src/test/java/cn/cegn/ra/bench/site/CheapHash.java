@@ -7,14 +7,14 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /** A password hash in the product's format with hardly any iterations, so that hundreds of applicants can sign in. */
-final class CheapHash {
+public final class CheapHash {
     private static final int ITERATIONS = 1024;
     private static final int BITS = 256;
     private static final byte[] SALT = "of a benchmark only, 32 bytes ..".getBytes(StandardCharsets.US_ASCII);
 
     private CheapHash() {}
 
-    static String of(String password) {
+    public static String of(String password) {
         try {
             byte[] hash = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
                     .generateSecret(new PBEKeySpec(password.toCharArray(), SALT, ITERATIONS, BITS))

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -78,13 +79,23 @@ public class Accounts {
         return entities.find(Account.class, login) != null;
     }
 
-    /** Whether an account exists and was not disabled. Every request asks it: one column, and no transaction of its own. */
+    /**
+     * Whether a session still counts: the account exists, was not disabled, and its sessions were not ended since. Every request asks it: one column,
+     * and no transaction of its own.
+     *
+     * @param since when the session's person logged in
+     */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public boolean isEnabled(String login) {
-        return entities.createQuery("select a.enabled from Account a where a.login = :login", Boolean.class)
+    public boolean mayGoOn(String login, Instant since) {
+        return entities.createQuery(
+                        "select a.login from Account a where a.login = :login and a.enabled = true"
+                                + " and (a.sessionsEndAt is null or a.sessionsEndAt <= :since)",
+                        String.class)
                 .setParameter("login", login)
+                .setParameter("since", since)
                 .getResultStream()
-                .anyMatch(Boolean::booleanValue);
+                .findAny()
+                .isPresent();
     }
 
     /** Where a person who acts in a role is told something: the addresses of his enabled accounts. */

@@ -137,7 +137,9 @@ public class Activation {
             return new Result(state, faults);
         }
         found.get().use(now);
-        entities.find(Account.class, login).changePassword(hashing.hashOf(password));
+        Account account = entities.find(Account.class, login);
+        account.changePassword(hashing.hashOf(password));
+        account.endSessions(now);
         audit.append(row);
         return new Result(state, List.of());
     }

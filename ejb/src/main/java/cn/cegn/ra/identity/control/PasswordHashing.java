@@ -11,6 +11,10 @@ public class PasswordHashing {
     /** OWASP's figure for PBKDF2-HMAC-SHA256 (2023). */
     private static final String ITERATIONS = "600000";
 
+    /** A PBKDF2 hash that no password has, so that an unknown account is checked like a known one. */
+    private static final String NOBODY =
+            "PBKDF2WithHmacSHA256:600000:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+
     @Inject
     private Pbkdf2PasswordHash hash;
 
@@ -18,5 +22,10 @@ public class PasswordHashing {
         hash.initialize(Map.of(
                 "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA256", "Pbkdf2PasswordHash.Iterations", ITERATIONS));
         return hash.generate(password.toCharArray());
+    }
+
+    /** @param known null for an account that does not exist: that costs as much time, and nothing is right */
+    public boolean isRight(String password, String known) {
+        return hash.verify(password.toCharArray(), known == null ? NOBODY : known) && known != null;
     }
 }

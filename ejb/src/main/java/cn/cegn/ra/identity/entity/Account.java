@@ -53,6 +53,9 @@ public class Account {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "sessions_end_at")
+    private Instant sessionsEndAt;
+
     protected Account() {}
 
     /** @param organization the organisation's id, or null for the RA's own people */
@@ -72,6 +75,11 @@ public class Account {
 
     public void tellAt(String address) {
         this.email = address;
+    }
+
+    /** Sessions that began before are over. */
+    public void endSessions(Instant now) {
+        this.sessionsEndAt = now;
     }
 
     public void disable() {

@@ -14,6 +14,11 @@ public final class RoleRule {
 
     private RoleRule() {}
 
+    /** Whether somebody with these roles always needs a second factor. No setting changes it. */
+    public static boolean needsSecondFactor(Set<Role> roles) {
+        return roles.stream().anyMatch(OF_THE_RA::contains);
+    }
+
     public static boolean mayBeTogether(Set<Role> roles) {
         return roles.size() < 2 || roles.stream().noneMatch(ALONE::contains);
     }

@@ -1,5 +1,6 @@
 package cn.cegn.ra.web.forms;
 
+import cn.cegn.ra.web.shell.SignedInSince;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
@@ -20,6 +21,11 @@ public class OpenPage {
         FacesContext faces = FacesContext.getCurrentInstance();
         UIViewRoot view = faces.getViewRoot();
         return faces.getApplication().getViewHandler().getBookmarkableURL(faces, view.getViewId(), Map.of(), true);
+    }
+
+    /** Whether the person showed a second factor, which he then does again. */
+    public boolean isStrong() {
+        return SignedInSince.isStrong(request);
     }
 
     /** By what the session that this page belongs to is known again. */

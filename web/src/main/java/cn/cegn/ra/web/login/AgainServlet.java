@@ -1,19 +1,17 @@
 package cn.cegn.ra.web.login;
 
-import cn.cegn.ra.web.Messages;
+import cn.cegn.ra.identity.boundary.LogIn;
+import cn.cegn.ra.identity.boundary.SecondFactor;
 import cn.cegn.ra.web.forms.Asked;
-import cn.cegn.ra.web.shell.Prefs;
+import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
-import java.util.Objects;
 
 /** Signs the person in whose log-in ran out while he was typing; he stays on his page. */
 @WebServlet("/login-again")
@@ -25,7 +23,10 @@ public class AgainServlet extends HttpServlet {
     private transient SignIn signIn;
 
     @Inject
-    private transient Prefs prefs;
+    private transient Refusal refusal;
+
+    @EJB
+    private transient SecondFactor factor;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -33,17 +34,41 @@ public class AgainServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        boolean right = signIn.with(request, response, credential(request));
-        JsonObjectBuilder answer = Json.createObjectBuilder().add("result", right ? "signedIn" : "refused");
-        if (!right) {
-            answer.add("says", Messages.in(prefs.getLocale()).getString("login.refused"));
+        LogIn.Answer looked = signIn.look(request, request.getParameter("account"), request.getParameter("password"));
+        if (!looked.isRight()) {
+            refuse(response, refusal.words(looked));
+            return;
         }
-        Asked.answer(response, answer.build());
+        switch (looked.proof().need()) {
+            case NOTHING -> end(request, response, looked.proof());
+            case ENROLMENT -> refuse(response, refusal.ofMissingDevice());
+            case CODE -> {
+                LogIn.Answer whole = factor.check(looked.proof(), request.getParameter("code"));
+                if (whole.isRight()) {
+                    end(request, response, whole.proof());
+                } else {
+                    refuse(response, refusal.ofCode(whole));
+                }
+            }
+        }
     }
 
-    private static UsernamePasswordCredential credential(HttpServletRequest request) {
-        return new UsernamePasswordCredential(
-                Objects.requireNonNullElse(request.getParameter("account"), ""),
-                Objects.requireNonNullElse(request.getParameter("password"), ""));
+    private void end(HttpServletRequest request, HttpServletResponse response, LogIn.Proof proof) throws IOException {
+        if (signIn.with(request, response, proof)) {
+            Asked.answer(
+                    response,
+                    Json.createObjectBuilder().add("result", "signedIn").build());
+        } else {
+            refuse(response, refusal.ofAccount());
+        }
+    }
+
+    private static void refuse(HttpServletResponse response, String why) throws IOException {
+        Asked.answer(
+                response,
+                Json.createObjectBuilder()
+                        .add("result", "refused")
+                        .add("says", why)
+                        .build());
     }
 }

@@ -1,14 +1,12 @@
 package cn.cegn.ra.web.login;
 
-import cn.cegn.ra.web.Messages;
-import cn.cegn.ra.web.shell.LocalPath;
+import cn.cegn.ra.identity.boundary.LogIn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -21,29 +19,35 @@ public class LoginBacking {
     @Inject
     SignIn signIn;
 
+    @Inject
+    Refusal refusal;
+
+    @Inject
+    HalfWay halfWay;
+
     private String account;
     private String password;
     private String back;
 
-    /** Signs the person in under a new session id and goes on to the page that was asked for, or to the work list. */
+    /** Signs the person in under a new session id and goes on to the page that was asked for, or to the work list; to the second factor first where one is needed. */
     public void logIn() throws IOException {
         FacesContext faces = FacesContext.getCurrentInstance();
         ExternalContext external = faces.getExternalContext();
-        boolean right = signIn.with(
-                (HttpServletRequest) external.getRequest(),
-                (HttpServletResponse) external.getResponse(),
-                new UsernamePasswordCredential(account, password));
+        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        LogIn.Answer answer = signIn.look(request, account, password);
         password = null;
-        if (right) {
-            external.redirect(LocalPath.of(back, external.getRequestContextPath() + "/work"));
+        if (answer.isRight() && answer.proof().need() != LogIn.Need.NOTHING) {
+            halfWay.begin(answer.proof(), back);
+            request.changeSessionId();
+            boolean hasDevice = answer.proof().need() == LogIn.Need.CODE;
+            external.redirect(external.getRequestContextPath() + (hasDevice ? "/login-code" : "/second-factor"));
+        } else if (answer.isRight()
+                && signIn.with(request, (HttpServletResponse) external.getResponse(), answer.proof())) {
+            external.redirect(signIn.onward(back));
         } else {
-            refuse(faces);
+            String text = refusal.words(answer);
+            faces.addMessage("login:account", new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
         }
-    }
-
-    private static void refuse(FacesContext faces) {
-        String text = Messages.in(faces.getViewRoot().getLocale()).getString("login.refused");
-        faces.addMessage("login:account", new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
     }
 
     public String getAccount() {

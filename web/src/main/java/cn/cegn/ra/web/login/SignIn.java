@@ -2,16 +2,18 @@ package cn.cegn.ra.web.login;
 
 import cn.cegn.ra.audit.boundary.AuditTrail;
 import cn.cegn.ra.audit.entity.AuditEntry;
-import cn.cegn.ra.identity.boundary.Accounts;
+import cn.cegn.ra.identity.boundary.LogIn;
+import cn.cegn.ra.web.shell.LocalPath;
+import cn.cegn.ra.web.shell.SignedInSince;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 
 /** Signs somebody in under a new session id, from the log-in page or from the page that he was working on; each attempt is on record. */
 @RequestScoped
@@ -24,26 +26,37 @@ public class SignIn {
     AuditTrail audit;
 
     @EJB
-    Accounts accounts;
+    LogIn logIn;
 
-    /** Whether account and password belong together. */
-    boolean with(HttpServletRequest request, HttpServletResponse response, UsernamePasswordCredential credential) {
+    @Inject
+    Clock clock;
+
+    @Inject
+    HttpServletRequest current;
+
+    /** Whether account and password belong together; nobody is signed in by it. */
+    LogIn.Answer look(HttpServletRequest request, String account, String password) {
+        return logIn.password(account, password, KnownBrowser.markOf(request, account));
+    }
+
+    /** The page that was asked for, or the work list. */
+    String onward(String back) {
+        return LocalPath.of(back, current.getContextPath() + "/work");
+    }
+
+    /** Signs in who has proved to be the account's person. From now on his browser is known by it. */
+    boolean with(HttpServletRequest request, HttpServletResponse response, LogIn.Proof proof) {
         AuthenticationStatus status = security.authenticate(
                 request,
                 response,
-                AuthenticationParameters.withParams().newAuthentication(true).credential(credential));
-        boolean right = status == AuthenticationStatus.SUCCESS;
-        record(credential.getCaller(), right);
-        if (right) {
-            request.changeSessionId();
+                AuthenticationParameters.withParams().newAuthentication(true).credential(proof));
+        if (status != AuthenticationStatus.SUCCESS) {
+            return false;
         }
-        return right;
-    }
-
-    /** An account that we do not know is not written down: some people type their password there. */
-    private void record(String account, boolean right) {
-        String known = account != null && accounts.exists(account) ? account : "unknown";
-        AuditEntry row = AuditEntry.by(known, "LOG_IN", "account", known);
-        audit.appendAlone(right ? row : row.ended(AuditEntry.Outcome.REFUSED, "WRONG_CREDENTIAL"));
+        audit.appendAlone(AuditEntry.by(proof.login(), "LOG_IN", "account", proof.login()));
+        request.changeSessionId();
+        SignedInSince.begin(request.getSession(), clock.instant(), proof.isStrong());
+        KnownBrowser.keep(request, response, proof.login(), logIn.mark(proof));
+        return true;
     }
 }

@@ -1,9 +1,11 @@
 package cn.cegn.ra.web.organization;
 
 import cn.cegn.ra.identity.entity.AccountRow;
+import cn.cegn.ra.identity.entity.FactorReason;
 import cn.cegn.ra.identity.entity.IdentityProof;
 import cn.cegn.ra.lifecycle.Role;
 import cn.cegn.ra.organization.boundary.AccountCare;
+import cn.cegn.ra.organization.boundary.FactorCare;
 import cn.cegn.ra.web.act.Words;
 import cn.cegn.ra.web.shell.SignedIn;
 import jakarta.ejb.EJB;
@@ -21,6 +23,9 @@ public class AccountCareBacking {
     @EJB
     private AccountCare care;
 
+    @EJB
+    private FactorCare factorCare;
+
     @Inject
     private LackReport report;
 
@@ -33,6 +38,7 @@ public class AccountCareBacking {
     private List<SelectItem> accounts;
     private String login;
     private String proof;
+    private String why;
 
     /** The accounts that the person cares for, as choices. */
     public List<SelectItem> getAccounts() {
@@ -59,6 +65,19 @@ public class AccountCareBacking {
         return report.of(() -> care.reset(login, chosen), "care.reset.done", path());
     }
 
+    /** Why a second factor may be reset, as choices. */
+    public List<SelectItem> getWhys() {
+        return Arrays.stream(FactorReason.values())
+                .map(each -> new SelectItem(each.name(), words.say("care.why." + each)))
+                .toList();
+    }
+
+    public String resetFactor() {
+        IdentityProof chosen = proof == null ? null : IdentityProof.valueOf(proof);
+        FactorReason reason = why == null ? null : FactorReason.valueOf(why);
+        return report.of(() -> factorCare.reset(login, chosen, reason), "care.factor.done", path());
+    }
+
     public String disable() {
         return report.of(() -> care.disable(login), "care.disable.done", path());
     }
@@ -77,6 +96,14 @@ public class AccountCareBacking {
 
     public void setLogin(String login) {
         this.login = login;
+    }
+
+    public String getWhy() {
+        return why;
+    }
+
+    public void setWhy(String why) {
+        this.why = why;
     }
 
     public String getProof() {

@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Ends the session of an account that was disabled after its log-in, with its next request (S-D-02). */
+/** Ends the session of an account that was disabled after its log-in, or whose sessions were ended, with its next request (S-D-02). */
 public class DisabledFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
 
@@ -20,7 +20,7 @@ public class DisabledFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String login = request.getRemoteUser();
-        if (login == null || isResource(request) || accounts.isEnabled(login)) {
+        if (login == null || isResource(request) || accounts.mayGoOn(login, SignedInSince.of(request))) {
             chain.doFilter(request, response);
             return;
         }
