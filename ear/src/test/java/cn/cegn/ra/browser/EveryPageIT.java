@@ -68,7 +68,7 @@ class EveryPageIT {
             zhuce1,  /work /unlocks /status-requests /certificates
             shenpi1, /work /delivery /keys /keys/receive /keys/scan /station /unlocks
             shenji,  /audit /audit/seal /audit/separation
-            guanli,  /admin/organizations /admin/people /admin/limits /admin/materials /admin/forms /admin/limits?limit=LINK_LIFE /admin/mails /admin/mails?mail=RETURNED_BY_RA /admin/stations /admin/ca /admin/outbox
+            guanli,  /admin/organizations /admin/people /admin/limits /admin/materials /admin/forms /admin/limits?limit=LINK_LIFE /admin/mails /admin/mails?mail=RETURNED_BY_RA /admin/stations /admin/ca /admin/reconciliation /admin/outbox
             """)
     void everyPage(String account, String pages) {
         Person person = (account.isEmpty()

@@ -11,6 +11,8 @@ import cn.cegn.ra.audit.entity.AuditEntry;
 import cn.cegn.ra.ca.CaException;
 import cn.cegn.ra.ca.CaHealth;
 import cn.cegn.ra.certificate.entity.CertificateStanding;
+import cn.cegn.ra.certificate.entity.DifferenceKind;
+import cn.cegn.ra.certificate.entity.Mend;
 import cn.cegn.ra.identity.entity.DisablingRule;
 import cn.cegn.ra.identity.entity.FactorReason;
 import cn.cegn.ra.identity.entity.IdentityProof;
@@ -117,6 +119,9 @@ class CompletenessTest {
                 .isSubsetOf(keys);
         assertThat(Arrays.stream(LossCause.values()).map(each -> "lossCause." + each))
                 .isSubsetOf(keys);
+        assertThat(Arrays.stream(DifferenceKind.values()).map(each -> "difference." + each))
+                .isSubsetOf(keys);
+        assertThat(Arrays.stream(Mend.values()).map(each -> "mend." + each)).isSubsetOf(keys);
     }
 
     @Test

@@ -56,6 +56,14 @@ public class CertificateRows {
             + " left join usb_key k on k.application_id = c.application_id and k.attempt = c.attempt"
             + " left join status_request r on r.open_certificate = c.serial_number";
 
+    /** Each by an index of its own. */
+    private static final String NAMED = "select n.certificate_id from certificate n where n.serial_number = :serial"
+            + " union select n.certificate_id from certificate n join certificate_application b"
+            + " on b.application_id = n.application_id"
+            + " where b.acceptance_number = :text or b.form_number = :text or b.holder_name = :text"
+            + " union select n.certificate_id from certificate n join usb_key u"
+            + " on u.application_id = n.application_id and u.attempt = n.attempt where u.label = :text";
+
     private static final String NEWEST_FIRST = " order by c.certificate_id desc";
 
     @PersistenceContext
@@ -77,8 +85,7 @@ public class CertificateRows {
     /** Those with this serial number, case number, key label or holder. */
     public List<CertificateRow> named(String text) {
         return rows(
-                query(ROW + " where c.serial_number = :serial or a.acceptance_number = :text or a.form_number = :text"
-                                + " or k.label = :text or a.holder_name = :text" + NEWEST_FIRST)
+                query(ROW + " where c.certificate_id in (" + NAMED + ")" + NEWEST_FIRST)
                         .setParameter("serial", text.toUpperCase(Locale.ROOT))
                         .setParameter("text", text),
                 MOST_FOUND);

@@ -39,6 +39,7 @@ public class Navigation {
             new Entry("nav.seal", "/audit/seal", List.of("AUDITOR")),
             new Entry("nav.outbox", OUTBOX, List.of("ADMINISTRATOR")),
             new Entry("nav.ca", "/admin/ca", List.of("ADMINISTRATOR")),
+            new Entry("nav.reconciliation", "/admin/reconciliation", List.of("ADMINISTRATOR")),
             new Entry("nav.stations", "/admin/stations", List.of("ADMINISTRATOR")),
             new Entry("nav.apply", "/apply/new", List.of("APPLICANT")),
             new Entry("nav.preparation", "/org/preparation", List.of("ORG_APPROVER")),

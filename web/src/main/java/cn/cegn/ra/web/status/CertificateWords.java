@@ -3,6 +3,7 @@ package cn.cegn.ra.web.status;
 import cn.cegn.ra.certificate.entity.CertificateStanding;
 import cn.cegn.ra.status.entity.CertificateRow;
 import cn.cegn.ra.status.entity.StatusKind;
+import cn.cegn.ra.web.act.Times;
 import cn.cegn.ra.web.act.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -18,6 +19,9 @@ import java.util.stream.Collectors;
 public class CertificateWords {
     @Inject
     private Words words;
+
+    @Inject
+    private Times times;
 
     @Inject
     private Clock clock;
@@ -41,6 +45,10 @@ public class CertificateWords {
         return row.standing() != CertificateStanding.REVOKED && row.isOver(clock.instant())
                 ? CertificateStanding.EXPIRED
                 : row.standing();
+    }
+
+    public String until(CertificateRow row) {
+        return times.full(row.notAfter());
     }
 
     /** How long it is valid yet; empty once it is not. */

@@ -2,7 +2,6 @@ package cn.cegn.ra.web.status;
 
 import cn.cegn.ra.status.boundary.HeldCertificates;
 import cn.cegn.ra.status.entity.CertificateRow;
-import cn.cegn.ra.web.act.Times;
 import cn.cegn.ra.web.act.Words;
 import cn.cegn.ra.web.shell.SignedIn;
 import cn.cegn.ra.web.table.Column;
@@ -29,9 +28,6 @@ public class CertificatesBacking implements TableSource {
 
     @Inject
     private Words words;
-
-    @Inject
-    private Times times;
 
     @Inject
     private CertificateWords standings;
@@ -69,7 +65,7 @@ public class CertificatesBacking implements TableSource {
                         Column.of("label", words.say("certificates.col.label"), CertificateRow::label),
                         Column.of("status", words.say("certificates.col.status"), standings::standing),
                         Column.<CertificateRow>of(
-                                        "until", words.say("certificates.col.until"), row -> times.full(row.notAfter()))
+                                        "until", words.say("certificates.col.until"), standings::until)
                                 .with(words.say("certificates.col.left"), standings::left)
                                 .by(Comparator.comparing(CertificateRow::notAfter)),
                         Column.of("now", words.say("certificates.col.now"), this::now)));
