@@ -92,7 +92,7 @@ public final class Deployments {
     }
 
     /** The EAR as it is shipped. */
-    static Path builtEar() {
+    public static Path builtEar() {
         Path built = buildFolder().resolve("ra.ear");
         if (!Files.isRegularFile(built)) {
             throw new IllegalStateException(built + " is missing: run the build up to package first");
@@ -101,7 +101,7 @@ public final class Deployments {
     }
 
     /** Where tests may write: {@code target} of the ear module. */
-    static Path buildFolder() {
+    public static Path buildFolder() {
         return Path.of(System.getProperty("ra.build", "target")).toAbsolutePath();
     }
 

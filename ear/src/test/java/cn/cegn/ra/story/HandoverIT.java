@@ -44,6 +44,7 @@ class HandoverIT extends InTheBrowser {
         String paper = next.linksOf("#open a[href*='/files/handover']").get(0);
         APIResponse printed = next.fetches(paper);
         assertThat(printed.body()).startsWith('%', 'P', 'D', 'F');
+        assertThat(approver.fetches(paper).body()).startsWith('%', 'P', 'D', 'F');
         assertThat(signedIn("jbr1").fetches(paper).status()).isEqualTo(404);
         assertThat(signedIn("zhuce1").fetches(paper).status()).isEqualTo(403);
         next.presses("#confirm").seesNoErrors().sees("已交接");

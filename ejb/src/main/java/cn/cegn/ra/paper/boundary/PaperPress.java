@@ -2,6 +2,7 @@ package cn.cegn.ra.paper.boundary;
 
 import cn.cegn.ra.paper.control.CodeImage;
 import cn.cegn.ra.paper.control.PdfMaker;
+import cn.cegn.ra.paper.control.Turns;
 import cn.cegn.ra.wiring.Surroundings;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -17,6 +18,9 @@ import java.util.Map;
 public class PaperPress {
     /** Safe for many threads; its templates are read once. */
     private static final PdfMaker MAKER = new PdfMaker();
+
+    /** Each reads fonts of some tens of megabytes: a few people who print at once must not use up the server's memory. */
+    private static final Turns TURNS = new Turns(2);
 
     private static final String PORTAL = "RA_PUBLIC_URL";
     private static final String USUAL_PORTAL = "http://localhost:8080";
@@ -64,6 +68,6 @@ public class PaperPress {
      * @throws IllegalStateException if it was not made; it has no cause, which could quote the paper
      */
     public byte[] press(String template, Map<String, Object> words) {
-        return MAKER.pdf(template, words);
+        return TURNS.take(() -> MAKER.pdf(template, words));
     }
 }

@@ -17,12 +17,17 @@ public class HandoverServlet extends PaperServlet {
     private transient HandoverDesk desk;
 
     public HandoverServlet() {
-        super("ORG_APPROVER", "HANDLER");
+        super("PRINT_HANDOVER", "ORG_APPROVER", "HANDLER");
     }
 
     @Override
     protected Printing print(long id) {
         return desk.print(id);
+    }
+
+    @Override
+    protected String object() {
+        return "handler_handover";
     }
 
     @Override
