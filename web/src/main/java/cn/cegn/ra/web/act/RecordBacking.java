@@ -56,19 +56,23 @@ public class RecordBacking {
         }
     }
 
+    /** The document; without one also when a number in the address is none, so that {@link #require} was not asked. */
     public DossierEntry getEntry() {
+        if (entry == null) {
+            throw new CaseGoneException();
+        }
         return entry;
     }
 
     public String getTitle() {
-        return records.title(entry);
+        return records.title(getEntry());
     }
 
     public String getBy() {
-        return records.by(entry);
+        return records.by(getEntry());
     }
 
     public List<DocumentLines.Line> getLines() {
-        return lines.of(entry.content());
+        return lines.of(getEntry().content());
     }
 }

@@ -31,9 +31,12 @@ public class IncidentFilter extends HttpFilter {
         } else if (cause instanceof CaseGoneException) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             Incident.of(request, HttpServletResponse.SC_NOT_FOUND, null);
+        } else if (Broken.isBehind(cause, request)) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            Incident.of(request, HttpServletResponse.SC_BAD_REQUEST, null);
         } else {
             Incident.of(request, status == null ? HttpServletResponse.SC_INTERNAL_SERVER_ERROR : status, cause);
         }
-        chain.doFilter(request, response);
+        chain.doFilter(new Broken(request), response);
     }
 }

@@ -23,6 +23,8 @@ class UnexpectedErrors extends FullAjaxExceptionHandler {
             Incident.of(request, HttpServletResponse.SC_GONE, null);
         } else if (exception instanceof EJBAccessException) {
             Incident.of(request, HttpServletResponse.SC_FORBIDDEN, null);
+        } else if (Broken.isBehind(exception, request)) {
+            Incident.of(request, HttpServletResponse.SC_BAD_REQUEST, null);
         } else {
             Incident.of(request, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, exception);
         }

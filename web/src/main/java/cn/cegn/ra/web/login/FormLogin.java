@@ -32,7 +32,7 @@ public class FormLogin implements HttpAuthenticationMechanism {
         if (credential != null) {
             return validate(credential, context);
         }
-        return context.isProtected() ? toLogin(request, response, context) : context.doNothing();
+        return context.isProtected() ? toLogin(request, response) : context.doNothing();
     }
 
     /** SEND_FAILURE and not responseUnauthorized(): that would commit a 401 under the page which shall say what was wrong. */
@@ -43,15 +43,17 @@ public class FormLogin implements HttpAuthenticationMechanism {
                 : AuthenticationStatus.SEND_FAILURE;
     }
 
-    private static AuthenticationStatus toLogin(
-            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    private static AuthenticationStatus toLogin(HttpServletRequest request, HttpServletResponse response) {
         if (Asked.byOurPage(request)) {
             return toldSo(response);
         }
         String login =
                 request.getContextPath() + "/login?back=" + URLEncoder.encode(wanted(request), StandardCharsets.UTF_8);
         if (!"partial/ajax".equals(request.getHeader("Faces-Request"))) {
-            return context.redirect(login);
+            // By a path: the host that the request names may be anyone's.
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            response.setHeader("Location", login);
+            return AuthenticationStatus.SEND_CONTINUE;
         }
         try {
             response.setContentType("text/xml;charset=UTF-8");

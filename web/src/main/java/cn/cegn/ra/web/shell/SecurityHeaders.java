@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Headers of every answer. The content security policy is written by PrimeFaces, which knows the nonce (web.xml). Mapped in web.xml, where the order of the filters is visible. */
+/** Headers of every answer, again for an error page, which begins anew; those of answers that never come this far (the way to the log-in, what the container refuses) are in undertow-handlers.conf. The content security policy is written by PrimeFaces, which knows the nonce (web.xml). Mapped in web.xml, where the order of the filters is visible. */
 public class SecurityHeaders extends HttpFilter {
 
     private static final long serialVersionUID = 1;
@@ -23,6 +23,6 @@ public class SecurityHeaders extends HttpFilter {
             boolean anyone = request.getUserPrincipal() != null;
             response.setHeader("Cache-Control", anyone ? "no-store" : "no-cache");
         }
-        chain.doFilter(request, response);
+        chain.doFilter(request, new OwnRedirects(response));
     }
 }
