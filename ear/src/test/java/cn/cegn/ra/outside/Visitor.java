@@ -1,5 +1,6 @@
 package cn.cegn.ra.outside;
 
+import cn.cegn.ra.server.Codes;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -40,6 +41,11 @@ final class Visitor {
                 .with("login:account", account)
                 .with("login:password", password);
         Answer answer = send(login.press("log in", "login:submit"));
+        if (answer.header("Location").orElse("").contains("/login-code")) {
+            Form code = Form.first(asks("/login-code"), "code")
+                    .with("code:code", Codes.next(baseUrl, account, password));
+            answer = send(code.press("show a code", "code:submit"));
+        }
         if (answer.status() != 302 || answer.header("Location").orElse("").contains("/login")) {
             throw new AssertionError(account + " is not signed in: " + answer);
         }
