@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import cn.cegn.ra.browser.Browser;
 import cn.cegn.ra.browser.Person;
+import cn.cegn.ra.identity.entity.Totp;
 import cn.cegn.ra.server.Deployments;
 import cn.cegn.ra.server.RaServer;
 import cn.cegn.ra.server.StationServer;
+import cn.cegn.ra.wiring.DemoCodes;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -46,11 +48,15 @@ class NoPinLeftIT {
     /** Unlike the other tests' it is no part of any longer row of digits. */
     private static final String FACTORY_SO_PIN = "fabrik-Q7xK2-so";
 
+    /** Of sqr6; the last digit is reckoned. */
+    private static final String APPLICANT = "33010019050606106";
+
+    private static final String MOBILE = "13822264971";
     private static final String DELIVERING =
             "/subsystem=messaging-activemq/server=default/jms-queue=station-jobs:read-attribute(name=delivering-count)";
 
     private static final Map<String, String> ON_SITE =
-            Map.of("MOBILE", "13800138000", "DELIVERY", "ON_SITE", "NOTICE", "PHONE");
+            Map.of("MOBILE", MOBILE, "DELIVERY", "ON_SITE", "NOTICE", "PHONE");
 
     private final Map<String, String> pins = new LinkedHashMap<>(Map.of("the factory's SO PIN", FACTORY_SO_PIN));
 
@@ -66,9 +72,11 @@ class NoPinLeftIT {
 
     @Test
     @DisplayName(
-            "S2.6-5, S2.7-3: after a story with the key at a station no PIN is in logs, database, journals, mails, audit or the station's heap")
+            "S2.6-5, S2.7-3, S-D-08: after a story with the key at a station no PIN, identity number, mobile number, password or"
+                    + " second factor's secret is in logs, database, journals, mails, audit or the station's heap")
     void noPinIsLeft() throws Exception {
         List<Place> places = new ArrayList<>();
+        Map<String, String> secrets = new LinkedHashMap<>();
         RaServer centre = RaServer.fresh("no-pin-centre")
                 .with("RA_DEMO", "true")
                 .with("RA_PKCS11_MODULE", folder.resolve("none.so").toString())
@@ -79,6 +87,7 @@ class NoPinLeftIT {
                 Browser browser = new Browser(centre.baseUrl())) {
             enrols(browser.person("guanli", centre.demoPassword()).logsIn(), station, centre);
             String serial = story(browser, centre, station);
+            secrets.putAll(personal(centre.demoPassword()));
             places.add(new Place("the station's logs", station.logs(), serial));
             places.add(new Place("the station's heap", List.of(heap()), serial));
             centre.stop();
@@ -89,14 +98,31 @@ class NoPinLeftIT {
             places.addAll(database(centre.dataDir().resolve("ra"), serial));
         }
         assertThat(pins).hasSize(3);
+        secrets.putAll(pins);
         for (Place place : places) {
             assertThat(new SecretSearch(Map.of("what is there", place.known())).in(place.files()))
                     .as("the search in %s", place.name())
                     .isNotEmpty();
-            assertThat(new SecretSearch(pins).in(place.files()))
+            assertThat(new SecretSearch(secrets).in(place.files()))
                     .as(place.name())
                     .isEmpty();
         }
+    }
+
+    /** What people of the story typed or own besides the PINs. */
+    private static Map<String, String> personal(String password) {
+        byte[] factor = DemoCodes.secret(password, "zhuce1", 0);
+        return Map.of(
+                "the applicant's identity number",
+                Invented.completed(APPLICANT),
+                "the applicant's mobile number",
+                MOBILE,
+                "the people's password",
+                password,
+                "the registrar's second factor in Base32",
+                Totp.base32(factor),
+                "the registrar's second factor in hexadecimal digits",
+                HexFormat.of().formatHex(factor));
     }
 
     /** @return the key's serial number */
@@ -109,7 +135,7 @@ class NoPinLeftIT {
         station.dumpHeap(heap());
         journey.issue().signsOff();
         String told =
-                journey.onSiteUntilInUse(Invented.completed("33010019050606106").substring(14));
+                journey.onSiteUntilInUse(Invented.completed(APPLICANT).substring(14));
         assertThat(told).isEqualTo(pins.get("the user PIN"));
         return serial;
     }
