@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** What no answer may have, whoever asked for whatever. */
 final class Judge {
     private static final Pattern INSIDE = Pattern.compile(
-            "\\b[a-z][a-z0-9]*(\\.[a-z0-9]+)+\\.[A-Z]\\w*(Exception|Error)\\b|\\bat [a-z][\\w.]*\\.[A-Z]\\w*\\.\\w+\\(|Caused by:|WFLY[A-Z]{2,}\\d|UT\\d{6}|/WEB-INF/|\\bcn\\.cegn\\.ra\\.[a-z]+\\.");
+            "\\b[a-z][a-z0-9]*(\\.[a-z0-9]+)+\\.[A-Z]\\w*(Exception|Error)\\b|\\bat [a-z][\\w.]*\\.[A-Z]\\w*\\.\\w+\\(|Caused by:|WFLY[A-Z]{2,}\\d|UT\\d{6}|\\bcn\\.cegn\\.ra\\.[a-z]+\\.");
     /** The quotation mark that ends a value; in a text it does no harm. */
     private static final Pattern IN_A_TAG = Pattern.compile("<[a-zA-Z][^<>]*zq9\"onx");
 
@@ -18,7 +18,7 @@ final class Judge {
 
     /** The server's own page for what does not reach the portal: a fixed text, with nothing of the request in it. */
     private static final Pattern OF_THE_SERVER =
-            Pattern.compile("<html><head><title>Error</title></head><body>[A-Za-z -]*</body></html>\\s*");
+            Pattern.compile("<html><head><title>Error</title></head><body>[A-Za-z0-9 -]*</body></html>\\s*");
 
     private static final Pattern LOCAL = Pattern.compile("/([^/\\\\].*)?");
     private static final List<String> STOLEN = List.of("root:x:0:", "<web-app");
