@@ -53,7 +53,7 @@ public class CodeBacking {
             return;
         }
         String text = refusal.ofCode(answer);
-        faces.addMessage("code:code", new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+        faces.addMessage("second:code", new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
     }
 
     public String getCode() {
