@@ -42,9 +42,9 @@ final class Visitor {
                 .with("login:password", password);
         Answer answer = send(login.press("log in", "login:submit"));
         if (answer.header("Location").orElse("").contains("/login-code")) {
-            Form code = Form.first(asks("/login-code"), "code")
-                    .with("code:code", Codes.next(baseUrl, account, password));
-            answer = send(code.press("show a code", "code:submit"));
+            Form code = Form.first(asks("/login-code"), "second")
+                    .with("second:code", Codes.next(baseUrl, account, password));
+            answer = send(code.press("show a code", "second:submit"));
         }
         if (answer.status() != 302 || answer.header("Location").orElse("").contains("/login")) {
             throw new AssertionError(account + " is not signed in: " + answer);
