@@ -134,8 +134,7 @@ class NoPinLeftIT {
         journey.issue().issues();
         station.dumpHeap(heap());
         journey.issue().signsOff();
-        String told =
-                journey.onSiteUntilInUse(Invented.completed(APPLICANT).substring(14));
+        String told = journey.onSiteUntilInUse(Invented.completed(APPLICANT).substring(14));
         assertThat(told).isEqualTo(pins.get("the user PIN"));
         return serial;
     }

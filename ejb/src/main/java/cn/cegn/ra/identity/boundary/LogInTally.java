@@ -77,10 +77,13 @@ public class LogInTally {
 
     private LogInTries tries(String subject, Instant now) {
         return find(subject).orElseGet(() -> {
-            LogInTries fresh = new LogInTries(subject, now);
-            entities.persist(fresh);
-            entities.flush();
-            return fresh;
+            // Another first try of the same instant may have written the row: then this one waits for it and counts on.
+            entities.createQuery("insert into LogInTries (subject, version, failures, firstAt, lastAt, noted)"
+                            + " values (:subject, 0, 0, :now, :now, false) on conflict (subject) do nothing")
+                    .setParameter("subject", subject)
+                    .setParameter("now", now)
+                    .executeUpdate();
+            return find(subject).orElseThrow();
         });
     }
 

@@ -31,7 +31,8 @@ class StatusMailTest {
     }
 
     @Test
-    @DisplayName("S-D-07: each step of a status request that tells somebody has its mail, without the case's time limit")
+    @DisplayName(
+            "S-D-07: each step of a status request that tells somebody has its mail, without the case's time limit")
     void eachIsTold() {
         assertThat(told())
                 .extracting(StatusMailTest::situation)
@@ -45,15 +46,15 @@ class StatusMailTest {
     }
 
     @Test
-    @DisplayName("S-D-07: customer and holder hear how it stands, approvers what is overdue, administrators that the CA is away")
+    @DisplayName(
+            "S-D-07: customer and holder hear how it stands, approvers what is overdue, administrators that the CA is away")
     void toWhom() {
         assertThat(told()).allSatisfy(effect -> {
-            Role expected =
-                    switch (effect) {
-                        case TELL_STATUS_OVERDUE -> Role.RA_APPROVER;
-                        case TELL_STATUS_DELAYED -> Role.ADMINISTRATOR;
-                        default -> Role.HANDLER;
-                    };
+            Role expected = switch (effect) {
+                case TELL_STATUS_OVERDUE -> Role.RA_APPROVER;
+                case TELL_STATUS_DELAYED -> Role.ADMINISTRATOR;
+                default -> Role.HANDLER;
+            };
             assertThat(Recipients.role(effect, Mode.CENTRALISED)).isEqualTo(expected);
             assertThat(situation(effect).isToldToTheHolder()).isEqualTo(expected == Role.HANDLER);
         });

@@ -15,7 +15,7 @@ import jakarta.inject.Named;
 import java.util.stream.Collectors;
 
 /** The page {@code /account}: what belongs to the person's own log-in. */
-@Named("account")
+@Named("ownAccount")
 @RequestScoped
 public class AccountBacking {
     @EJB

@@ -64,8 +64,7 @@ public class CertificatesBacking implements TableSource {
                                         row -> words.say("medium." + row.terms().medium())),
                         Column.of("label", words.say("certificates.col.label"), CertificateRow::label),
                         Column.of("status", words.say("certificates.col.status"), standings::standing),
-                        Column.<CertificateRow>of(
-                                        "until", words.say("certificates.col.until"), standings::until)
+                        Column.<CertificateRow>of("until", words.say("certificates.col.until"), standings::until)
                                 .with(words.say("certificates.col.left"), standings::left)
                                 .by(Comparator.comparing(CertificateRow::notAfter)),
                         Column.of("now", words.say("certificates.col.now"), this::now)));
