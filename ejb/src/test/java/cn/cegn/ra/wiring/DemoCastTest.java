@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DemoCastTest {
-    /** The password, an empty line, the columns' names. */
-    private static final int HEAD_LINES = 3;
+    /** The password, how a code is had, an empty line, the columns' names. */
+    private static final int HEAD_LINES = 4;
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T06:06:00Z"), ZoneId.of("Asia/Shanghai"));
 
