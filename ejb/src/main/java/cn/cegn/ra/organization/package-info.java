@@ -14,6 +14,7 @@
  *       A handler's work passes to another who is designated, authorised for as much, and confirms it; from then on the former one's
  *       authorisations and accounts end.
  *   <li>S2.1-10: in self-service mode there is no authorisation, and none can be recorded.
+ *   <li>S-D-02: an installation in which nobody has an account comes to its first administrator by a one-time code in the server's data folder.
  * </ul>
  */
 package cn.cegn.ra.organization;

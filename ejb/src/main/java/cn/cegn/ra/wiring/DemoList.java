@@ -1,13 +1,7 @@
 package cn.cegn.ra.wiring;
 
 import cn.cegn.ra.lifecycle.Role;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,17 +72,6 @@ final class DemoList {
     }
 
     static void write(Path folder, String text) {
-        try {
-            Path fresh = Files.createTempFile(
-                    folder,
-                    FILE,
-                    ".new",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(fresh, text, StandardCharsets.UTF_8);
-            Files.move(
-                    fresh, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(FILE + " can not be written", e);
-        }
+        PrivateFile.write(folder, FILE, text);
     }
 }

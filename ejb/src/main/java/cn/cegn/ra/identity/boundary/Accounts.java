@@ -75,6 +75,14 @@ public class Accounts {
         entities.persist(account);
     }
 
+    /** Whether nobody has an account yet, as in a new installation. */
+    public boolean isNobody() {
+        return entities.createQuery("select a.login from Account a", String.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     public boolean exists(String login) {
         return entities.find(Account.class, login) != null;
     }

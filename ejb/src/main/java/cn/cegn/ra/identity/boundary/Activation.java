@@ -55,6 +55,25 @@ public class Activation {
 
     /** Makes an account whose password nobody knows; the mail with the link follows the commit. The login must be free. */
     public void invite(Invitation invitation) {
+        open(invitation);
+        entities.persist(
+                new ActivationToken(invitation.login(), LinkPurpose.INVITATION, times.instant(), times.life()));
+        audit.append(AuditEntry.by(current.login(), "INVITE", OBJECT, invitation.login()));
+    }
+
+    /** The same for somebody who sits before the page: what a mail would bring is answered, and no mail is sent. */
+    public ActivationSecret inviteHere(Invitation invitation) {
+        open(invitation);
+        Instant now = times.instant();
+        ActivationToken token = new ActivationToken(invitation.login(), LinkPurpose.INVITATION, now, times.life());
+        ActivationSecret secret = token.issue(now, times.life());
+        token.mailed(now);
+        entities.persist(token);
+        audit.append(AuditEntry.by(invitation.login(), "INVITE", OBJECT, invitation.login()));
+        return secret;
+    }
+
+    private void open(Invitation invitation) {
         Account account = new Account(
                 invitation.login(),
                 entities.find(Person.class, invitation.person()),
@@ -65,9 +84,6 @@ public class Activation {
         account.changePassword(hashing.hashOf(ActivationSecret.random().text()));
         entities.persist(account);
         entities.flush();
-        entities.persist(
-                new ActivationToken(invitation.login(), LinkPurpose.INVITATION, times.instant(), times.life()));
-        audit.append(AuditEntry.by(current.login(), "INVITE", OBJECT, invitation.login()));
     }
 
     /**
