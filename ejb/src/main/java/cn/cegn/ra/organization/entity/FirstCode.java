@@ -1,5 +1,6 @@
-package cn.cegn.ra.identity.entity;
+package cn.cegn.ra.organization.entity;
 
+import cn.cegn.ra.identity.entity.ActivationSecret;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
