@@ -14,7 +14,7 @@ import java.util.TreeSet;
 public final class EnglishReader implements Album.Looking {
     private static final String ENTERED =
             "td, tbody th, dd, .dn, textarea, select, input, .ans .v, .facts > span:first-of-type, .titlerow .facts > span, .who b, .tl .p,"
-                    + " .next .act1 .v, figcaption span, label[for$=manualRead]";
+                    + " .next .act1 .v, figcaption span, label[for$=manualRead], #last-change";
 
     private static final String CHINESE = """
             entered => {
