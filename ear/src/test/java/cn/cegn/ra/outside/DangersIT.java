@@ -35,12 +35,13 @@ class DangersIT {
 
     @Test
     @DisplayName(
-            "Issue 6, closed doors: the server listens for the portal and for stations; management listens to this machine only; no broker, no console, no debugger besides")
+            "Issue 6, closed doors: the server listens for the portal, for stations and for holders' keys; management listens to this machine only; no broker, no console, no debugger besides")
     void nothingElseListens() throws Exception {
         Map<Integer, Boolean> sockets = Sockets.of(houses.server().processes());
 
         assertThat(sockets.keySet())
-                .isEqualTo(Set.of(HTTP + offset, 8443 + offset, 8444 + offset, 8445 + offset, 9990 + offset));
+                .isEqualTo(Set.of(
+                        HTTP + offset, 8443 + offset, 8444 + offset, 8445 + offset, 8446 + offset, 9990 + offset));
         assertThat(sockets.get(9990 + offset)).as("management").isTrue();
         for (String console : List.of(
                 "/h2-console",
