@@ -1,5 +1,6 @@
 package cn.cegn.ra.story;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.cegn.ra.browser.Accessibility;
@@ -10,6 +11,8 @@ import cn.cegn.ra.browser.Survey;
 import cn.cegn.ra.server.PostgresServer;
 import cn.cegn.ra.server.RaServer;
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -117,6 +120,32 @@ class TablesIT {
                 .isPositive();
         assertThat(Accessibility.violations(registrar.page())).isEmpty();
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("PORTAL: in the work list J and K go from row to row and C claims; elsewhere they are letters")
+    void keysOfTheList() throws Exception {
+        Person registrar = person("zhuce1").opens("/work?q=%E8%A1%A8%E6%A0%BC&sort=number");
+        Page page = registrar.page();
+        Locator rows = page.locator("#rows tbody a.b");
+        rows.first().focus();
+        page.keyboard().press("j");
+        assertThat(rows.nth(1)).isFocused();
+        page.keyboard().press("k");
+        assertThat(rows.first()).isFocused();
+        page.keyboard().press("k");
+        assertThat(rows.first()).isFocused();
+        page.evaluate("() => document.addEventListener('submit', event => {"
+                + " event.preventDefault(); document.body.dataset.pressed = event.submitter.id })");
+        Locator claim = page.locator("#rows button[value=claim]").first();
+        claim.focus();
+        page.keyboard().press("c");
+        assertThat(page.locator("body")).hasAttribute("data-pressed", claim.getAttribute("id"));
+
+        Locator search = page.locator("#q");
+        search.fill("");
+        search.pressSequentially("jkc");
+        assertThat(search).hasValue("jkc");
     }
 
     @Test
